@@ -1,0 +1,1 @@
+"""Everything that is seen; knows the model, is known only by main."""
