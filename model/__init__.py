@@ -1,0 +1,1 @@
+"""The office's records and rules; knows neither Qt nor the window."""

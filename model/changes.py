@@ -1,0 +1,87 @@
+"""Every alteration of the ledger is a Change: the record before and the record after."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from model.fields import Field, Record
+from model.kinds import PLAIN, Context
+
+
+@dataclass(frozen=True)
+class Change:
+    """One record altered: created (no before), edited, or deleted (no after)."""
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change needs a record before or after")
+        if self.before and self.after and _key(self.before) != _key(self.after):
+            raise ValueError("a change must not turn one record into another")
+
+    @property
+    def record(self) -> Record:
+        """The record as it is after the change; of a deletion, as it was."""
+        found = self.after or self.before
+        assert found is not None
+        return found
+
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+    def altered(self) -> tuple[Field, ...]:
+        """The fields whose value differs; all of them for a record created or deleted."""
+        before, after = self.before, self.after
+        return tuple(
+            field
+            for field in type(self.record).fields
+            if before is None
+            or after is None
+            or getattr(before, field.name) != getattr(after, field.name)
+        )
+
+    def describe(self, context: Context = PLAIN) -> str:
+        """The change in the office's words, for the history and for messages."""
+        named = f"{self.record.noun}{self.record.title}"
+        if self.before is None:
+            return f"新增{named}"
+        if self.after is None:
+            return f"删除{named}"
+        parts = [
+            f"{field.label}“{field.show(getattr(self.before, field.name), context)}”"
+            f"→“{field.show(getattr(self.after, field.name), context)}”"
+            for field in self.altered()
+        ]
+        return f"修改{named}：" + "；".join(parts)
+
+
+def _key(record: Record) -> tuple[str, int]:
+    return record.table, record.id
+
+
+class Way(StrEnum):
+    """How an operation came about."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+    UPGRADE = "upgrade"
+
+
+@dataclass(frozen=True)
+class Operation:
+    """Changes that were stored together, all or nothing, under one name.
+
+    ``reverts`` is the operation that an undo (or redo) takes back.
+    """
+
+    id: int
+    at: datetime
+    by: str
+    label: str
+    way: Way
+    reverts: int | None
+    changes: tuple[Change, ...]

@@ -1,0 +1,137 @@
+"""What must hold of every record: the store asks here before it commits, whoever wrote."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from model.changes import Change
+from model.deletion import users
+from model.fields import Record
+from model.kinds import Ref
+from model.lifecycle.guard import check_issue, check_part, check_step
+from model.reader import Reader
+from model.records import (
+    BY_TABLE,
+    Campaign,
+    Evidence,
+    Issue,
+    Measure,
+    Phase,
+    Progress,
+    Publicity,
+    Rectification,
+    Step,
+    Task,
+)
+from model.refused import Place, Refused
+
+Check = Callable[[Change, Sequence[Change], Reader], None]
+
+
+def check(changes: Sequence[Change], reader: Reader) -> None:
+    """Refuse ``changes`` unless every rule holds. ``reader`` sees the ledger as they leave it."""
+    for change in changes:
+        _check_archive(change, changes, reader)
+        if change.after is None:
+            _check_unused(change.record, reader)
+        else:
+            _check_filled(change.after)
+            _check_references(change, reader)
+        for rule in _RULES.get(type(change.record), ()):
+            rule(change, changes, reader)
+
+
+def _check_filled(record: Record) -> None:
+    for field in record.fields:
+        if field.required and getattr(record, field.name) == field.kind.empty:
+            raise Refused(
+                f"{record.noun}的“{field.label}”不能为空，请填写。",
+                Place(record.table, record.id, field.name),
+            )
+
+
+def _check_references(change: Change, reader: Reader) -> None:
+    for field in change.altered():
+        target = getattr(change.record, field.name)
+        if isinstance(field.kind, Ref) and target is not None:
+            kind = BY_TABLE[field.kind.table]
+            if reader.find(kind, target) is None:
+                raise Refused(
+                    f"“{field.label}”选的{kind.noun}已不在台账里，请重新选择。",
+                    Place(change.record.table, change.record.id, field.name),
+                )
+
+
+def _check_unused(record: Record, reader: Reader) -> None:
+    found = users(record, reader)
+    if found:
+        named = "、".join(f"{user.noun}“{user.title}”" for user in found[:5])
+        more = f"等{len(found)}处" if len(found) > 5 else ""
+        raise Refused(
+            f"{record.noun}“{record.title}”还在用：{named}{more}。请先改掉这些地方，再删除。",
+            Place(record.table, record.id),
+        )
+
+
+def _check_archive(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+    """An archived campaign is read-only until it is taken out of the archive."""
+    campaign = campaign_of(change.before or change.record, reader)
+    if campaign is None or not campaign.archived:
+        return
+    archiving = any(
+        each.record == campaign and each.before and not getattr(each.before, "archived")
+        for each in changes
+    )
+    if not archiving:
+        raise Refused(f"活动“{campaign.title}”已归档，只能查看。请先取消归档，再修改。")
+
+
+def campaign_of(record: Record, reader: Reader) -> Campaign | None:
+    """The campaign a record belongs to, through whatever owns it; None for a person."""
+    if isinstance(record, Campaign):
+        return reader.find(Campaign, record.id)
+    for field in record.fields:
+        if isinstance(field.kind, Ref) and field.kind.owned and getattr(record, field.name):
+            owner = reader.find(BY_TABLE[field.kind.table], getattr(record, field.name))
+            return campaign_of(owner, reader) if owner else None
+    return None
+
+
+def _in_order(first: str, last: str) -> Check:
+    """A rule: the day in field ``last`` is not before the day in field ``first``."""
+
+    def rule(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+        record = change.after
+        if record is None:
+            return
+        start: date | None = getattr(record, first)
+        end: date | None = getattr(record, last)
+        if start and end and end < start:
+            labels = [record.field(name).label for name in (last, first)]
+            raise Refused(
+                f"{record.noun}“{record.title}”的{labels[0]}（{end}）早于{labels[1]}（{start}）。"
+                f"请改{labels[0]}或{labels[1]}。",
+                Place(record.table, record.id, last),
+            )
+
+    return rule
+
+
+def _check_evidence_owner(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+    evidence: Any = change.after
+    if evidence and (evidence.issue is None) == (evidence.task is None):
+        raise Refused("佐证材料要归到一个问题或一项任务，请选定其中一个。")
+
+
+_RULES: dict[type[Record], tuple[Check, ...]] = {
+    Campaign: (_in_order("start", "end"),),
+    Phase: (_in_order("start", "end"),),
+    Task: (_in_order("start", "due"),),
+    Publicity: (_in_order("start", "end"), check_part),
+    Issue: (check_issue,),
+    Rectification: (check_part,),
+    Measure: (check_part,),
+    Progress: (check_part,),
+    Step: (check_step,),
+    Evidence: (_check_evidence_owner, check_part),
+}

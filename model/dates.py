@@ -1,0 +1,52 @@
+"""Dates as the office writes them, read and shown."""
+
+import re
+import unicodedata
+from datetime import date
+
+from model.refused import Refused
+
+ACCEPTED = "可写 2011-04-30、2011年4月30日、4月30日、4.30 或 20110430"
+EARLIEST, LATEST = 1900, 2999
+
+_WITH_YEAR = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_NO_YEAR = re.compile(r"(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?")
+_TIME_AFTER = re.compile(r"[ T]00:00(:00)?$")
+
+
+def parse_date(text: str, year: int | None = None) -> date | None:
+    """The day that ``text`` names; None for blank text.
+
+    ``year`` completes a date written without one (the campaign's year).
+    Raises Refused for anything else: what is wrong, and what is accepted.
+    """
+    plain = _TIME_AFTER.sub("", unicodedata.normalize("NFKC", text).strip())
+    if not plain:
+        return None
+    for pattern in (_WITH_YEAR, _COMPACT):
+        if found := pattern.fullmatch(plain):
+            return _day(*(int(part) for part in found.groups()))
+    found = _NO_YEAR.fullmatch(plain)
+    if found and year:
+        return _day(year, *(int(part) for part in found.groups()))
+    raise Refused(f"“{text.strip()}”不是日期。{ACCEPTED}。")
+
+
+def _day(year: int, month: int, day: int) -> date:
+    if not EARLIEST <= year <= LATEST:
+        raise Refused(f"年份{year}不对。{ACCEPTED}。")
+    if not 1 <= month <= 12:
+        raise Refused(f"没有{month}月。{ACCEPTED}。")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise Refused(f"{year}年{month}月没有{day}日。{ACCEPTED}。") from None
+
+
+def show_date(day: date | None, year: int | None = None) -> str:
+    """4月22日, with the year in front where it is not ``year``; blank for None."""
+    if day is None:
+        return ""
+    short = f"{day.month}月{day.day}日"
+    return short if day.year == year else f"{day.year}年{short}"

@@ -1,0 +1,102 @@
+"""A field of a record, declared once: table heading, form row and Excel column follow from it."""
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar, dataclass_transform
+
+from model.kinds import PLAIN, Context, Kind
+from model.refused import Refused
+
+
+@dataclass(frozen=True)
+class Field:
+    """One declared field.
+
+    ``width`` is the usual width in characters (0: takes what is left). ``private`` fields never
+    leave the office unless a report names them. ``locked`` fields are not typed: a number, a state
+    and what a move writes. ``hint`` is the grey word in an empty form field.
+    """
+
+    name: str
+    label: str
+    kind: Kind
+    required: bool = False
+    private: bool = False
+    locked: bool = False
+    width: int = 8
+    hint: str = ""
+
+    def parse(self, text: str, context: Context = PLAIN) -> Any:
+        """The value that ``text`` names. Raises Refused, also for a required field left blank."""
+        value = self.kind.parse(text, context)
+        if self.required and value == self.kind.empty:
+            raise Refused(f"{self.label}不能为空，请填写。")
+        return value
+
+    def show(self, value: Any, context: Context = PLAIN) -> str:
+        return self.kind.show(value, context)
+
+
+def column(
+    label: str,
+    kind: Kind,
+    *,
+    required: bool = False,
+    private: bool = False,
+    locked: bool = False,
+    width: int = 8,
+    hint: str = "",
+    default: Any = None,
+) -> Any:
+    """Declare a field in the body of a record class; it is empty unless ``default`` is given."""
+    declared = Field("", label, kind, required, private, locked, width, hint)
+    start = kind.empty if default is None else default
+    return dataclasses.field(default=start, metadata={"field": declared})
+
+
+@dataclass(frozen=True)
+class Record:
+    """A record as it stands at one moment; to alter it is to make another (see changes)."""
+
+    id: int
+    table: ClassVar[str]
+    noun: ClassVar[str]
+    shown_by: ClassVar[str]
+    ordered_by: ClassVar[str]
+    fields: ClassVar[tuple[Field, ...]]
+
+    @property
+    def title(self) -> str:
+        """The words by which the office knows this record."""
+        return str(getattr(self, self.shown_by))
+
+    @classmethod
+    def field(cls, name: str) -> Field:
+        """The declaration of one field."""
+        return next(field for field in cls.fields if field.name == name)
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(column,))
+def record(noun: str, *, shown_by: str, ordered_by: str = "id") -> Callable[[type[R]], type[R]]:
+    """Make a class a kind of record: a frozen dataclass that knows its declared fields.
+
+    ``noun`` is the office's word for it, ``shown_by`` the field that names one,
+    ``ordered_by`` the field that lists are ordered by before the user sorts.
+    """
+
+    def declare(cls: type[R]) -> type[R]:
+        made = dataclass(frozen=True)(cls)
+        made.table = cls.__name__.lower()
+        made.noun, made.shown_by, made.ordered_by = noun, shown_by, ordered_by
+        made.fields = tuple(
+            dataclasses.replace(declared.metadata["field"], name=declared.name)
+            for declared in dataclasses.fields(made)
+            if "field" in declared.metadata
+        )
+        return made
+
+    return declare

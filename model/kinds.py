@@ -1,0 +1,188 @@
+"""The kinds of value a field can hold: how each is read from text and shown as text."""
+
+import math
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from model.dates import parse_date, show_date
+from model.refused import Refused
+
+# What neither a spreadsheet file nor a database text can carry: controls (but tab and line feed),
+# lone surrogates and the two non-characters.
+_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a value is read and shown against.
+
+    ``year`` is the campaign's: dates of that year are written without it.
+    ``names`` holds, for each table that fields refer to, the shown name of every id.
+    """
+
+    year: int | None = None
+    names: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+
+
+PLAIN = Context()
+
+
+def clean(text: str) -> str:
+    """``text`` as it may be stored: NFC, line ends as \\n, nothing a spreadsheet cannot hold."""
+    unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNSTORABLE.sub("", unified).strip()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How one kind of value is stored, read and shown; ``empty`` stands for “not filled in”."""
+
+    stored_as: ClassVar[str] = "TEXT"
+    empty: ClassVar[Any] = None
+    short: ClassVar[bool] = True
+
+    def parse(self, text: str, context: Context = PLAIN) -> Any:
+        """The value that ``text`` names, or Refused with what would be accepted."""
+        raise NotImplementedError
+
+    def show(self, value: Any, context: Context = PLAIN) -> str:
+        """The value in the user's words; blank for an empty one."""
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True)
+class Text(Kind):
+    """One line of text."""
+
+    empty: ClassVar[Any] = ""
+
+    def parse(self, text: str, context: Context = PLAIN) -> str:
+        return " ".join(clean(text).split("\n"))
+
+
+@dataclass(frozen=True)
+class LongText(Kind):
+    """Text of several lines."""
+
+    empty: ClassVar[Any] = ""
+    short: ClassVar[bool] = False
+
+    def parse(self, text: str, context: Context = PLAIN) -> str:
+        return clean(text)
+
+
+@dataclass(frozen=True)
+class Suggested(Text):
+    """Text for which usual values are offered; any other may be typed."""
+
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Whole(Kind):
+    """A whole number, not negative."""
+
+    stored_as: ClassVar[str] = "INTEGER"
+
+    def parse(self, text: str, context: Context = PLAIN) -> int | None:
+        plain = unicodedata.normalize("NFKC", text).strip()
+        if not plain:
+            return None
+        if not re.fullmatch(r"[0-9]{1,9}", plain):
+            raise Refused(f"“{text.strip()}”不是整数。请写 0 以上的整数，如 5。")
+        return int(plain)
+
+
+@dataclass(frozen=True)
+class Amount(Kind):
+    """A quantity, not negative, perhaps with a fraction (20 小时, 0.5 天)."""
+
+    stored_as: ClassVar[str] = "REAL"
+
+    def parse(self, text: str, context: Context = PLAIN) -> float | None:
+        plain = unicodedata.normalize("NFKC", text).strip()
+        if not plain:
+            return None
+        if not re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,6})?", plain):
+            raise Refused(f"“{text.strip()}”不是数。请写数字，如 20 或 0.5，单位写在单位一栏。")
+        return float(plain)
+
+    def show(self, value: float | None, context: Context = PLAIN) -> str:
+        if value is None:
+            return ""
+        return str(int(value)) if math.floor(value) == value else str(value)
+
+
+@dataclass(frozen=True)
+class Day(Kind):
+    """A calendar day."""
+
+    def parse(self, text: str, context: Context = PLAIN) -> date | None:
+        return parse_date(text, context.year)
+
+    def show(self, value: date | None, context: Context = PLAIN) -> str:
+        return show_date(value, context.year)
+
+
+@dataclass(frozen=True)
+class Flag(Kind):
+    """Yes or no."""
+
+    stored_as: ClassVar[str] = "INTEGER"
+    empty: ClassVar[Any] = False
+    yes: ClassVar[frozenset[str]] = frozenset({"是", "√", "✓", "1", "有", "对", "y", "yes", "true"})
+    no: ClassVar[frozenset[str]] = frozenset({"", "否", "×", "x", "0", "无", "n", "no", "false"})
+
+    def parse(self, text: str, context: Context = PLAIN) -> bool:
+        plain = unicodedata.normalize("NFKC", text).strip().lower()
+        if plain in self.yes:
+            return True
+        if plain in self.no:
+            return False
+        raise Refused(f"“{text.strip()}”看不出是或否。请写“是”或“否”。")
+
+    def show(self, value: bool, context: Context = PLAIN) -> str:
+        return "是" if value else "否"
+
+
+@dataclass(frozen=True)
+class Choice(Kind):
+    """One of the fixed values of an enum, or none."""
+
+    values: type[StrEnum]
+
+    def parse(self, text: str, context: Context = PLAIN) -> StrEnum | None:
+        plain = clean(text)
+        if not plain:
+            return None
+        try:
+            return self.values(plain)
+        except ValueError:
+            choices = "、".join(self.values)
+            raise Refused(f"没有“{plain}”这一项。可选：{choices}。") from None
+
+
+@dataclass(frozen=True)
+class Ref(Kind):
+    """Another record, by id. ``owned``: this record is part of that one and is deleted with it."""
+
+    stored_as: ClassVar[str] = "INTEGER"
+    table: str
+    owned: bool = False
+
+    def parse(self, text: str, context: Context = PLAIN) -> int | None:
+        plain = clean(text)
+        if not plain:
+            return None
+        for id, name in context.names.get(self.table, {}).items():
+            if name == plain:
+                return id
+        raise Refused(f"还没有“{plain}”。请从列表中选，或先新增再选。")
+
+    def show(self, value: int | None, context: Context = PLAIN) -> str:
+        return "" if value is None else context.names.get(self.table, {}).get(value, "")

@@ -1,0 +1,25 @@
+"""The one error that is nobody's bug: the world or the user asked for what cannot be done."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a refusal points: a record (by table and id) and, where known, one of its fields."""
+
+    table: str
+    id: int
+    field: str = ""
+
+
+class Refused(Exception):
+    """Something was declined and nothing was changed.
+
+    ``text`` is a whole Chinese sentence that says what is wrong and what to do; it is shown
+    to the user as it is. ``place`` lets a form or table jump to the cause.
+    """
+
+    def __init__(self, text: str, place: Place | None = None) -> None:
+        super().__init__(text)
+        self.text = text
+        self.place = place

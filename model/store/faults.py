@@ -1,0 +1,35 @@
+"""SQLite's errors said in the office's words: what happened, what to do, that nothing is lost."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from model.refused import Refused
+
+NOT_OURS = "这不是活动台账的文件，没有改动它。请选择活动台账的 .db 文件。"
+NEWER = "这个文件由更新版本的活动台账建立，现在只能查看。请升级程序后再修改。"
+DAMAGED = "文件已损坏，没有改动它。请先复制一份留存，再用最近的备份恢复。"
+
+_SENTENCES = {
+    sqlite3.SQLITE_NOTADB: NOT_OURS,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_FULL: "磁盘已满，这次没有写入，原有内容完好。请清理磁盘后再试一次。",
+    sqlite3.SQLITE_READONLY: "文件是只读的，没有写入。请检查文件或所在文件夹的权限。",
+    sqlite3.SQLITE_BUSY: "文件正被另一个程序写入，这次没有写入。请稍候再试一次。",
+    sqlite3.SQLITE_CANTOPEN: "打不开文件。请检查文件是否存在、所在文件夹能否读写。",
+    sqlite3.SQLITE_PERM: "没有权限读写这个文件。请检查文件的权限。",
+    sqlite3.SQLITE_IOERR: "读写磁盘时出错，这次没有写入，原有内容完好。请检查磁盘或U盘后再试。",
+}
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """Turn the faults of disk and file into Refused; a fault of our SQL stays the bug it is."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        sentence = _SENTENCES.get(code)
+        if sentence is None:
+            raise
+        raise Refused(sentence) from error

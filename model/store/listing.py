@@ -1,0 +1,96 @@
+"""Rows for tables: tuples of the shown columns by one SELECT, no record built."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from model.fields import Field, Record
+from model.kinds import Day, Text, Whole
+from model.records import Issue, Rectification
+from model.store.rows import restore_by
+
+CURRENT_ROUND = "round."
+"""Prefix that names a field of an issue's current round: ``round.due``."""
+
+_ROUND_JOIN = (
+    'LEFT JOIN "rectification" AS "round" ON "round"."id" = ('
+    'SELECT "id" FROM "rectification" WHERE "issue" = "issue"."id" AND "deleted" IS NULL '
+    'ORDER BY "round" DESC LIMIT 1)'
+)
+_OF_ROUND = 'WHERE "rectification" = "round"."id" AND "deleted" IS NULL'
+
+# What a table may show of an issue beyond its own fields, each as a field with its SQL.
+COMPUTED: dict[str, tuple[Field, str]] = {
+    "measures.count": (
+        Field("measures.count", "措施数", Whole()),
+        f'(SELECT count(*) FROM "measure" {_OF_ROUND})',
+    ),
+    "measures.done": (
+        Field("measures.done", "已完成措施", Whole()),
+        f'(SELECT count("done_on") FROM "measure" {_OF_ROUND})',
+    ),
+    "measures.next_due": (
+        Field("measures.next_due", "最早未完成措施时限", Day()),
+        f'(SELECT min("due") FROM "measure" {_OF_ROUND} AND "done_on" IS NULL)',
+    ),
+    "progress.last_on": (
+        Field("progress.last_on", "最近进展日期", Day()),
+        f'(SELECT max("on") FROM "progress" {_OF_ROUND})',
+    ),
+    "progress.last": (
+        Field("progress.last", "最近进展", Text(), width=0),
+        f'(SELECT "content" FROM "progress" {_OF_ROUND} ORDER BY "on" DESC, "id" DESC LIMIT 1)',
+    ),
+    "steps.last_on": (
+        Field("steps.last_on", "最近流转日期", Day()),
+        '(SELECT max("on") FROM "step" WHERE "issue" = "issue"."id" AND "deleted" IS NULL'
+        """ AND "move" <> '延期')""",
+    ),
+    "steps.round_on": (
+        Field("steps.round_on", "本轮开始日期", Day()),
+        '(SELECT min("on") FROM "step" WHERE "issue" = "issue"."id" AND "deleted" IS NULL '
+        """AND "to_state" = '整改中' AND "round" = "round"."round")""",
+    ),
+    "publicity.end": (
+        Field("publicity.end", "公示结束", Day()),
+        '(SELECT max("end") FROM "publicity" WHERE "issue" = "issue"."id" AND "deleted" IS NULL)',
+    ),
+}
+
+
+def field_at(kind: type[Record], path: str) -> Field:
+    """The declaration behind a column path such as ``number``, ``round.due``, ``measures.done``."""
+    if path in COMPUTED:
+        return COMPUTED[path][0]
+    if path.startswith(CURRENT_ROUND):
+        return Rectification.field(path.removeprefix(CURRENT_ROUND))
+    return kind.field(path)
+
+
+def select(
+    kind: type[Record], paths: Sequence[str], where: Sequence[str]
+) -> tuple[str, list[Callable[[Any], Any] | None]]:
+    """The SELECT for ``id`` and the ``paths`` of live records, and how each value is restored.
+
+    ``where`` names the fields that are compared with the statement's parameters, in order.
+    """
+    table = f'"{kind.table}"'
+    joined = kind is Issue and any(_needs_round(path) for path in paths)
+    conditions = [f'{table}."deleted" IS NULL', *(f'{table}."{name}" = ?' for name in where)]
+    statement = (
+        f'SELECT {table}."id"{"".join(", " + _expression(table, path) for path in paths)} '
+        f"FROM {table} {_ROUND_JOIN if joined else ''} "
+        f'WHERE {" AND ".join(conditions)} ORDER BY {table}."{kind.ordered_by}", {table}."id"'
+    )
+    return statement, [restore_by(field_at(kind, path).kind) for path in paths]
+
+
+def _needs_round(path: str) -> bool:
+    return path.startswith(CURRENT_ROUND) or path in COMPUTED
+
+
+def _expression(table: str, path: str) -> str:
+    if path in COMPUTED:
+        return COMPUTED[path][1]
+    if path.startswith(CURRENT_ROUND):
+        return f'"round"."{path.removeprefix(CURRENT_ROUND)}"'
+    return f'{table}."{path}"'

@@ -1,0 +1,69 @@
+"""How a record lies in a row and in the history's JSON: dates as ISO text, flags as 0 and 1."""
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from model.fields import Field, R, Record
+from model.kinds import Choice, Day, Flag, Kind
+from model.records import BY_TABLE
+
+Restore = Callable[[Any], Any]
+
+
+def stored(value: Any) -> Any:
+    """The value as SQLite keeps it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return int(value)
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def restore_by(kind: Kind) -> Restore | None:
+    """What turns a kept value back, or None where it is kept as it is."""
+    if isinstance(kind, Day):
+        return lambda text: date.fromisoformat(text) if text else None
+    if isinstance(kind, Flag):
+        return bool
+    if isinstance(kind, Choice):
+        words = {str(word): word for word in kind.values}
+        return lambda text: None if text is None else words[text]
+    return None
+
+
+def restored(fields: Iterable[Field], values: Iterable[Any]) -> list[Any]:
+    """The values of one row, in the order of ``fields``."""
+    turned = []
+    for field, value in zip(fields, values, strict=True):
+        restore = restore_by(field.kind)
+        turned.append(restore(value) if restore else value)
+    return turned
+
+
+def to_row(record: Record) -> list[Any]:
+    return [stored(getattr(record, field.name)) for field in type(record).fields]
+
+
+def from_row(kind: type[R], row: tuple[Any, ...]) -> R:
+    """The record of a row that is the id followed by the fields in order."""
+    return kind(row[0], *restored(kind.fields, row[1:]))
+
+
+def to_json(record: Record | None) -> str | None:
+    if record is None:
+        return None
+    values = {field.name: stored(getattr(record, field.name)) for field in type(record).fields}
+    return json.dumps(values, ensure_ascii=False)
+
+
+def from_json(table: str, id: int, text: str | None) -> Record | None:
+    """The record as the history kept it; fields declared since then are empty."""
+    if text is None:
+        return None
+    kind, values = BY_TABLE[table], json.loads(text)
+    known = [field for field in kind.fields if field.name in values]
+    turned = restored(known, [values[field.name] for field in known])
+    return kind(id, **{field.name: value for field, value in zip(known, turned, strict=True)})
