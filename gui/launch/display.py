@@ -1,0 +1,67 @@
+"""The display and the input method, before Qt aborts without the one or is mute for the other."""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # collections costs a fifth of the ready path
+    from collections.abc import Callable
+
+NO_DISPLAY = (
+    "这里没有图形界面（没有可用的 DISPLAY 或 WAYLAND_DISPLAY），不能打开窗口。\n"
+    "请在桌面上启动；没有桌面时可以不开窗口使用：\n"
+    "  python3 main.py --snapshot 目录    把每个页面画成图片\n"
+    "  python3 main.py --export 目录      导出报表"
+)
+
+
+def is_reachable(environ: dict[str, str], exists: Callable[[str], bool] = os.path.exists) -> bool:
+    """Whether a Wayland or X server seems to be there; a socket file is believed, for speed."""
+    wayland = environ.get("WAYLAND_DISPLAY", "")
+    if wayland and exists(os.path.join(environ.get("XDG_RUNTIME_DIR", ""), wayland)):
+        return True
+    host, _, number = environ.get("DISPLAY", "").rpartition(":")
+    number = number.partition(".")[0]
+    if not number.isdecimal():
+        return False
+    if host in ("", "unix") and exists(f"/tmp/.X11-unix/X{number}"):
+        return True
+    return _answers(host, int(number))
+
+
+def _answers(host: str, number: int) -> bool:
+    """Whether an X server without a socket file (another machine's, or a container's) answers."""
+    # Slow (5 ms), and a display on this machine is recognised without it.
+    import socket
+
+    try:
+        if host in ("", "unix"):
+            with socket.socket(socket.AF_UNIX) as link:
+                link.connect(f"\0/tmp/.X11-unix/X{number}")
+        else:
+            socket.create_connection((host, 6000 + number), timeout=5).close()
+    except OSError:
+        return False
+    return True
+
+
+def input_method(environ: dict[str, str], plugins: Callable[[], list[str]]) -> dict[str, str]:
+    """What to set so that Chinese can be typed under fcitx without a plugin for it.
+
+    fcitx also speaks the protocol of ibus, whose plugin PySide6 does bring.
+    """
+    if not _uses_fcitx(environ) or any("fcitx" in plugin for plugin in plugins()):
+        return {}
+    changes = {"QT_IM_MODULE": "ibus"}
+    names = environ.get("QT_IM_MODULES", "").split(";")  # Qt 6.7 prefers this list to the one name
+    if names != [""]:
+        changes["QT_IM_MODULES"] = ";".join("ibus" if "fcitx" in name else name for name in names)
+    return changes
+
+
+def _uses_fcitx(environ: dict[str, str]) -> bool:
+    named = environ.get("QT_IM_MODULES", "") + environ.get("QT_IM_MODULE", "")
+    if named or environ.get("WAYLAND_DISPLAY"):  # Wayland brings its own input method protocol
+        return "fcitx" in named
+    return "fcitx" in environ.get("XMODIFIERS", "")

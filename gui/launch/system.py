@@ -1,0 +1,136 @@
+"""What a Debian system must bring for Qt, found before Qt can abort, and the ways to get it."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+
+from gui.launch import needs
+from gui.launch.refusal import NotReady, say
+
+VENV = "venv"  # the means to make an environment, which Debian keeps in a package of its own
+CHINESE = ":lang=zh-cn"  # fontconfig's pattern of any font with Simplified Chinese
+
+# What is looked for, by need, and the Debian package that brings it. The libraries are those that
+# PySide6's wheels and their xcb plugin link and that a Debian without a desktop lacks.
+PARTS = {
+    VENV: {"ensurepip": "python3-venv"},
+    needs.OFFSCREEN: {
+        "libglib-2.0.so.0": "libglib2.0-0",
+        "libGL.so.1": "libgl1",
+        "libEGL.so.1": "libegl1",
+        "libfontconfig.so.1": "libfontconfig1",
+        "libdbus-1.so.3": "libdbus-1-3",
+        "libxkbcommon.so.0": "libxkbcommon0",
+    },
+    needs.DISPLAY: {
+        "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+        "libxcb-cursor.so.0": "libxcb-cursor0",
+        "libxcb-icccm.so.4": "libxcb-icccm4",
+        "libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "libxcb-shape.so.0": "libxcb-shape0",
+    },
+    needs.FONT: {CHINESE: "fonts-noto-cjk"},  # fonts-wqy-microhei does as well, less beautifully
+}
+
+
+def provide(words: frozenset[str]) -> None:
+    """See to it that the system meets these needs; raises NotReady with the command that would."""
+    packages = missing(words)
+    if not packages:
+        return
+    for command in _permitted(packages):
+        _run(command)
+    importlib.invalidate_caches()
+    if missing(words):
+        raise NotReady(advice(missing(words), _has_sudo()))
+
+
+def has(part: str) -> bool:
+    """Whether this machine has a library (by its soname), a Python module or a Chinese font."""
+    if part == CHINESE:
+        return has_font(part)
+    if ".so." not in part:
+        return importlib.util.find_spec(part) is not None
+    try:
+        ctypes.CDLL(part)
+    except OSError:
+        return False
+    return True
+
+
+def missing(words: frozenset[str], has: Callable[[str], bool] = has) -> list[str]:
+    """The Debian packages that these needs lack."""
+    parts = [part for word, parts in PARTS.items() if word in words for part in parts.items()]
+    return [package for name, package in parts if not has(name)]
+
+
+def advice(packages: list[str], sudo: bool = True, apt: bool = True) -> str:
+    """What the user is told to do for these packages, as the exact command where there is one."""
+    lack = f"这台电脑缺少系统组件：{'、'.join(packages)}。\n"
+    if not apt:
+        return lack + "请用系统的软件管理工具安装后，再启动一次。"
+    update, install = (" ".join(command) for command in _apt(packages))
+    if sudo:
+        return lack + f"请运行下面的命令，然后再启动一次：\n  sudo {update} && sudo {install}"
+    return lack + f"请运行下面的命令，然后再启动一次：\n  su -c '{update} && {install}'"
+
+
+def has_font(pattern: str) -> bool:
+    """Ask fontconfig, which is whom Qt will ask; without it there is no font either."""
+    try:
+        fontconfig = ctypes.CDLL("libfontconfig.so.1")
+    except OSError:
+        return False
+    fontconfig.FcInitReinitialize()  # fonts may have come since the last question
+    for function in (fontconfig.FcNameParse, fontconfig.FcObjectSetCreate, fontconfig.FcFontList):
+        function.restype = ctypes.c_void_p
+    wanted = ctypes.c_void_p(fontconfig.FcNameParse(pattern.encode("ascii")))
+    nothing_more = ctypes.c_void_p(fontconfig.FcObjectSetCreate())
+    found = fontconfig.FcFontList(None, wanted, nothing_more)
+    return bool(found) and ctypes.c_int.from_address(found).value > 0  # FcFontSet.nfont comes first
+
+
+def _permitted(packages: list[str]) -> list[list[str]]:
+    """The commands that may be run now: root's at once, another's with sudo after a yes."""
+    if shutil.which("apt-get") is None:
+        raise NotReady(advice(packages, apt=False))
+    say(f"这台电脑缺少系统组件：{'、'.join(packages)}。")
+    if os.geteuid() == 0:
+        say("正在用 apt-get 安装……")
+        return _apt(packages)
+    if _has_sudo() and _terminal() and _agreed():
+        return [["sudo", *command] for command in _apt(packages)]
+    raise NotReady(advice(packages, _has_sudo()))
+
+
+def _apt(packages: list[str]) -> list[list[str]]:
+    return [
+        ["apt-get", "update"],
+        ["apt-get", "install", "-y", "--no-install-recommends", *packages],
+    ]
+
+
+def _has_sudo() -> bool:
+    return shutil.which("sudo") is not None
+
+
+def _terminal() -> bool:
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def _agreed() -> bool:
+    say("现在安装吗？需要输入管理员密码。[Y/n]")
+    return sys.stdin.readline().strip().lower() in ("", "y", "yes", "是")
+
+
+def _run(command: list[str]) -> None:
+    """Run apt-get; what it could not install is found out afterwards."""
+    environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(command, check=False, env=environ, stdout=sys.stderr)

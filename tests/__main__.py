@@ -1,0 +1,17 @@
+"""`python3 -m tests` runs tests, lint and types; with arguments for pytest it runs tests only."""
+
+from __future__ import annotations
+
+import sys
+
+from gui import launch
+
+if __name__ == "__main__":
+    launch.for_tests()
+    # Only now, for pytest may not have been there before.
+    import pytest
+
+    from tests.checks import Checks
+
+    arguments = sys.argv[1:]
+    sys.exit(pytest.main(arguments, plugins=[] if arguments else [Checks()]))

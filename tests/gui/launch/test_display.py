@@ -1,0 +1,69 @@
+"""Holds that a missing display is noticed before Qt is, and that fcitx is reached."""
+
+import pytest
+
+from gui.launch import display
+
+
+def reachable(environ: dict[str, str], *files: str) -> bool:
+    return display.is_reachable(environ, exists=lambda path: path in files)
+
+
+def test_no_variable_is_no_display() -> None:
+    assert not reachable({})
+    assert not reachable({"DISPLAY": "", "WAYLAND_DISPLAY": ""})
+    assert not reachable({"DISPLAY": "nonsense"})
+
+
+@pytest.mark.parametrize("name", [":7", ":7.0", "unix:7"])
+def test_an_x_server_is_known_by_its_socket(name: str) -> None:
+    assert reachable({"DISPLAY": name}, "/tmp/.X11-unix/X7")
+
+
+def test_a_server_that_has_gone_is_no_display() -> None:
+    assert not reachable({"DISPLAY": ":59999"})
+    assert not reachable({"DISPLAY": "127.0.0.1:59000"})
+
+
+def test_wayland_is_known_by_its_socket() -> None:
+    environ = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": "/run/user/1000"}
+    assert reachable(environ, "/run/user/1000/wayland-0")
+    assert not reachable(environ)
+    assert reachable({"WAYLAND_DISPLAY": "/run/way"}, "/run/way")
+
+
+def test_the_refusal_names_the_ways_without_a_window() -> None:
+    assert "--snapshot" in display.NO_DISPLAY
+    assert "--export" in display.NO_DISPLAY
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [{"QT_IM_MODULE": "fcitx"}, {"QT_IM_MODULE": "fcitx5"}, {"XMODIFIERS": "@im=fcitx"}],
+)
+def test_fcitx_without_its_plugin_is_reached_as_ibus(environ: dict[str, str]) -> None:
+    plugins = ["libibusplatforminputcontextplugin.so"]
+    assert display.input_method(environ, lambda: plugins) == {"QT_IM_MODULE": "ibus"}
+
+
+def test_the_list_that_newer_qt_prefers_is_set_too() -> None:
+    changes = display.input_method({"QT_IM_MODULES": "wayland;fcitx"}, list)
+    assert changes == {"QT_IM_MODULE": "ibus", "QT_IM_MODULES": "wayland;ibus"}
+
+
+def test_fcitx_with_its_plugin_is_left_alone() -> None:
+    plugins = ["libfcitx5platforminputcontextplugin.so"]
+    assert display.input_method({"QT_IM_MODULE": "fcitx"}, lambda: plugins) == {}
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {},
+        {"QT_IM_MODULE": "ibus"},
+        {"QT_IM_MODULE": "xim", "XMODIFIERS": "@im=fcitx"},
+        {"XMODIFIERS": "@im=fcitx", "WAYLAND_DISPLAY": "wayland-0"},
+    ],
+)
+def test_other_input_methods_are_left_alone(environ: dict[str, str]) -> None:
+    assert display.input_method(environ, list) == {}

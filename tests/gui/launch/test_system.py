@@ -1,0 +1,54 @@
+"""Holds that what the system lacks is found and named with the command that brings it."""
+
+from gui.launch import needs, system
+
+PAINTING = frozenset({needs.OFFSCREEN, needs.FONT})
+WINDOW = PAINTING | {needs.DISPLAY}
+
+
+def test_a_bare_system_lacks_everything_the_offscreen_platform_links() -> None:
+    assert system.missing(PAINTING, has=lambda part: False) == [
+        *("libglib2.0-0", "libgl1", "libegl1", "libfontconfig1", "libdbus-1-3", "libxkbcommon0"),
+        "fonts-noto-cjk",
+    ]
+
+
+def test_a_display_asks_for_the_libraries_of_xcb_too() -> None:
+    beyond = set(system.missing(WINDOW, has=lambda part: False)).difference(
+        system.missing(PAINTING, has=lambda part: False)
+    )
+    assert beyond == {
+        *("libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4"),
+        *("libxcb-keysyms1", "libxcb-shape0"),
+    }
+
+
+def test_only_what_is_not_there_is_named() -> None:
+    lacking = system.missing(WINDOW, has=lambda part: part != "libxcb-cursor.so.0")
+    assert lacking == ["libxcb-cursor0"]
+
+
+def test_the_means_to_make_an_environment_are_asked_for_when_it_must_be_made() -> None:
+    assert system.missing(frozenset({system.VENV}), has=lambda part: False) == ["python3-venv"]
+    assert system.missing(frozenset(), has=lambda part: False) == []
+
+
+def test_a_library_a_module_and_a_font_are_looked_for_each_in_its_way() -> None:
+    assert system.has("libc.so.6")
+    assert not system.has("libnowhere.so.9")
+    assert system.has("json")
+    assert not system.has("nowhere_to_be_found")
+    assert not system.has_font(":family=No Such Family:lang=zh-cn")
+
+
+def test_the_advice_is_the_exact_command() -> None:
+    command = "apt-get update && {}apt-get install -y --no-install-recommends libgl1 libegl1"
+    packages = ["libgl1", "libegl1"]
+    assert "sudo " + command.format("sudo ") in system.advice(packages)
+    assert f"su -c '{command.format('')}'" in system.advice(packages, sudo=False)
+
+
+def test_the_advice_without_apt_names_the_packages() -> None:
+    text = system.advice(["libgl1"], apt=False)
+    assert "libgl1" in text
+    assert "apt-get" not in text
