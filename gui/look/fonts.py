@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
-# The first that is present is used. Windows knows its fonts by either name, depending on its language.
+# The first that is present is used. Windows knows its fonts by either name.
 FAMILIES = (
     "Microsoft YaHei UI",
     "微软雅黑 UI",
@@ -54,7 +54,7 @@ SIZES: dict[Role, tuple[float, bool]] = {
     "caption": (8, False),
 }
 
-# An ideographic glyph fills its em from 0.88 above to 0.12 below the base line: its middle is 0.38 above.
+# A 汉字 fills its em from 0.88 above to 0.12 below the base line: its middle is 0.38 above.
 MIDDLE = 0.38
 
 

@@ -10,20 +10,27 @@ from PySide6.QtSvg import QSvgRenderer  # 1 ms, measured
 
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
+# A large picture keeps thin lines.
+LARGE = 32
+THIN_FROM, THIN_TO = b'stroke-width="1.5"', b'stroke-width="1"'
+
 
 class Icons:
     """Draws the outlines of `folder`; each pixmap is kept by name, colour, size and ratio."""
 
     def __init__(self, folder: Path = ICON_FOLDER) -> None:
         self._folder = folder
-        self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, int, int, float, int], QPixmap] = {}
         self._outlines: dict[str, bytes] = {}
 
-    def pixmap(self, name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
-        """The icon `name` in `colour`, `size` logical px wide, for a screen of `ratio`."""
-        key = (name, colour.rgba(), size, ratio)
+    def pixmap(self, name: str, colour: QColor, size: int, ratio: float, room: int = 0) -> QPixmap:
+        """The icon `name` in `colour`, `size` logical px wide, for a screen of `ratio`.
+
+        `room` are empty px at its right: Qt leaves but 4 between the icon and text of a button.
+        """
+        key = (name, colour.rgba(), size, ratio, room)
         if key not in self._pixmaps:
-            self._pixmaps[key] = self._drawn(name, colour, size, ratio)
+            self._pixmaps[key] = self._drawn(name, colour, size, ratio, room)
         return self._pixmaps[key]
 
     def icon(
@@ -33,15 +40,16 @@ class Icons:
         size: int,
         disabled: QColor | None = None,
         chosen: QColor | None = None,
+        room: int = 0,
     ) -> QIcon:
         """For widgets: `chosen` is the colour of the active tab or of a checked button."""
         icon = QIcon()
         for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
-            icon.addPixmap(self.pixmap(name, colour, size, ratio))
+            icon.addPixmap(self.pixmap(name, colour, size, ratio, room))
             if disabled is not None:
-                icon.addPixmap(self.pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+                icon.addPixmap(self.pixmap(name, disabled, size, ratio, room), QIcon.Mode.Disabled)
             if chosen is not None:
-                on = self.pixmap(name, chosen, size, ratio)
+                on = self.pixmap(name, chosen, size, ratio, room)
                 icon.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
         return icon
 
@@ -52,11 +60,13 @@ class Icons:
         top = round((rect.center().y() - size / 2) * ratio) / ratio
         painter.drawPixmap(QPointF(left, top), self.pixmap(name, colour, size, ratio))
 
-    def _drawn(self, name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
-        pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    def _drawn(self, name: str, colour: QColor, size: int, ratio: float, room: int) -> QPixmap:
+        pixmap = QPixmap(round((size + room) * ratio), round(size * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         outline = self._outline(name).replace(b"#000", colour.name().encode())
+        if size >= LARGE:
+            outline = outline.replace(THIN_FROM, THIN_TO)
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(outline)).render(painter, QRectF(0, 0, size, size))
         painter.end()

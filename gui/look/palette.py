@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 
 @dataclass(frozen=True)
 class Tokens:
-    """One set of colours. Words of a coloured kind end in `_t`: `red` is for shapes, `red_t` for text."""
+    """One set of colours; `red` is for shapes, `red_t` for words, and so on."""
 
     window: QColor  # window, bars, side panels
     surface: QColor  # tables, strip, detail, popups
@@ -103,7 +103,7 @@ LIGHT = _tokens(
     hit2="#FFC746",
     weekend="#F7F5F1",
     desk="#EBE7E1",
-    shadow="#14000000",
+    shadow="#08000000",
 )
 
 DARK = _tokens(
@@ -147,7 +147,7 @@ DARK = _tokens(
     hit2="#76590C",
     weekend="#1D2023",
     desk="#141619",
-    shadow="#33000000",
+    shadow="#14000000",
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from string import Template
 
+from gui.look.fonts import MIDDLE
 from gui.look.look import Look
 
 _BARS = """
@@ -39,40 +40,41 @@ QProgressBar::chunk { background: $slate; border-radius: 2px; }
 
 _BUTTONS = """
 QPushButton { background: $field; color: $ink; border: 1px solid $line2; border-radius: 4px;
-  padding: 0 12px; min-height: 26px; min-width: 0; }
+  padding: 0 14px ${lift}px 12px; min-height: ${button_height}px; min-width: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $head; }
-QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $off; border-color: $line; }
 QPushButton::menu-indicator { image: url(look:down-$theme.svg); width: 16px; height: 16px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QPushButton[role="primary"] { background: $accent_fill; color: $on_accent; border: none;
-  min-height: 36px; padding: 0 20px; font-weight: bold; }
+  padding: 0 20px ${lift}px 20px; font-weight: bold; }
 QPushButton[role="primary"]:hover { background: $accent_fill_hover; }
 QPushButton[role="primary"]:pressed { background: $accent_fill_hover; }
 QPushButton[role="primary"]:disabled { background: $line; color: $off; }
 QPushButton[role="flat"] { background: transparent; color: $ink2; border: 1px solid transparent;
-  padding: 0 6px; }
+  padding: 0 6px ${lift}px 6px; }
 QPushButton[role="flat"]:hover { background: $hover; color: $ink; }
 QPushButton[role="flat"]:pressed { background: $head; }
-QPushButton[role="flat"]:focus { border-color: $accent; }
 QPushButton[role="flat"]:disabled { color: $off; background: transparent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px;
   color: $ink2; padding: 3px; }
+QToolButton[role="plain"] { background: $field; border-color: $line2; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $head; }
-QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $off; }
 QToolButton::menu-indicator { image: none; }
-QDialogButtonBox { button-layout: 0; }
+QDialogButtonBox QPushButton { min-height: 34px; min-width: 60px; }
+QDialogButtonBox QPushButton[role="primary"] { min-height: 36px; }
 """
 
 _FIELDS = """
 QLineEdit, QAbstractSpinBox, QComboBox { background: $field; color: $ink;
-  border: 1px solid $ctl; border-radius: 4px; padding: 0 6px; min-height: 26px;
+  border: 1px solid $ctl; border-radius: 4px; padding: 0 6px ${lift}px 6px;
+  min-height: ${button_height}px; placeholder-text-color: $ink3;
   selection-background-color: $slate2; selection-color: $ink; }
 QPlainTextEdit, QTextEdit { background: $field; color: $ink; border: 1px solid $ctl;
-  border-radius: 4px; padding: 2px 3px; selection-background-color: $slate2;
+  border-radius: 4px; padding: 2px 3px; placeholder-text-color: $ink3;
+  selection-background-color: $slate2;
   selection-color: $ink; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus { border-color: $accent; }
@@ -84,7 +86,7 @@ QLineEdit[refused="true"], QAbstractSpinBox[refused="true"], QComboBox[refused="
 QPlainTextEdit[refused="true"] { background: $tint; border-color: $red; }
 QAbstractItemView QLineEdit, QAbstractItemView QAbstractSpinBox, QAbstractItemView QComboBox,
 QAbstractItemView QPlainTextEdit { border: 2px solid $accent; border-radius: 0; min-height: 0;
-  padding: 0 4px; }
+  padding: 0 4px ${lift}px 4px; }
 QAbstractItemView QPlainTextEdit { padding: 0 2px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
   background: transparent; }
@@ -99,7 +101,7 @@ QSpinBox::down-arrow { image: url(look:down-$theme.svg); width: 12px; height: 12
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line2; outline: none;
   padding: 4px 0; selection-background-color: $tint; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
-QCheckBox, QRadioButton { color: $ink; spacing: 8px; background: transparent; }
+QCheckBox, QRadioButton { color: $ink; spacing: 10px; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $off; }
 QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: 14px;
   height: 14px; border: 1px solid $ctl; border-radius: 3px; background: $field; }
@@ -154,5 +156,18 @@ QLabel[ink="accent"] { color: $accent; }
 
 def sheet(look: Look) -> str:
     """The style sheet of one theme; `look:` stands for the folder of its small pictures."""
-    values = {**look.tokens.names(), "theme": "dark" if look.dark else "light"}
+    lift = _lift(look)
+    values = {
+        **look.tokens.names(),
+        "theme": "dark" if look.dark else "light",
+        "lift": str(lift),
+        "button_height": str(26 - lift),
+    }
     return Template(_BARS + _BUTTONS + _FIELDS + _VIEWS).substitute(values)
+
+
+def _lift(look: Look) -> int:
+    """The px below a line that put it optically in the middle: Qt centres ascent and descent."""
+    metrics = look.fonts.metrics("body")
+    too_low = (metrics.ascent() - metrics.descent()) / 2 - MIDDLE * look.fonts.em("body")
+    return max(0, round(2 * too_low))

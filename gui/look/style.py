@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QApplication
 
+from gui.look.focus import FocusRings
 from gui.look.fonts import Role
 from gui.look.icons import ICON_FOLDER
 from gui.look.look import Look
@@ -30,3 +31,11 @@ def apply(app: QApplication, look: Look) -> None:
         # The stub asks for bytes; only str works.
         app.setFont(look.font(role), widget_class)  # type: ignore[arg-type]
     app.setStyleSheet(sheet(look))
+    _put_rings(app, look)
+
+
+def _put_rings(app: QApplication, look: Look) -> None:
+    for before in app.findChildren(FocusRings):
+        before.setParent(None)
+        before.deleteLater()
+    FocusRings(app, look.tokens.accent)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 
 from gui.look.fonts import MIDDLE, Fonts, Role
 
@@ -53,12 +54,10 @@ class Texts:
         colour: QColor,
         most: int = 2,
     ) -> None:
-        """Up to `most` lines broken by Qt's rules and centred in the height; the last is cut with …."""
+        """Up to `most` lines broken by Qt's rules, centred in the height, cut with …."""
         layout = self.layout(text, role, rect.width(), most)
-        height = layout.lineCount() * self._fonts.line_height(role)
-        top = rect.top() + max(0.0, (rect.height() - height) / 2)
         painter.setPen(colour)
-        layout.draw(painter, QPointF(rect.left(), top))
+        layout.draw(painter, QPointF(rect.left(), self._top(layout, role, rect)))
 
     def cut(self, text: str, role: Role, width: float) -> tuple[str, float]:
         """The text as it fits into `width` (line breaks as blanks), and how wide that is."""
@@ -76,6 +75,23 @@ class Texts:
             self._set[key] = self._broken(text, role, width, most)
         return self._set[key]
 
+    def places(
+        self, rect: QRectF, text: str, role: Role, most: int, found: Iterable[tuple[int, int]]
+    ) -> list[QRectF]:
+        """Where the words `found` (start, length) stand when `lines` paints the text in `rect`."""
+        layout = self.layout(text, role, rect.width(), most)
+        top = self._top(layout, role, rect)
+        height = self._fonts.line_height(role)
+        rects = []
+        for start, length in found:
+            for number in range(layout.lineCount()):
+                span = _span(layout.lineAt(number), start, start + length)
+                if span is not None:
+                    left, width = span
+                    y = top + number * height + 2
+                    rects.append(QRectF(rect.left() + left, y, width, height - 4))
+        return rects
+
     def line_count(self, text: str, role: Role, width: float, most: int) -> int:
         """How many lines the text takes, at most `most`."""
         return self.layout(text, role, width, most).lineCount()
@@ -85,6 +101,10 @@ class Texts:
         if most == 1:
             return self.cut(text, role, width)[0] != text
         return self.layout(text, role, width, most).text() != _qt_breaks(text)
+
+    def _top(self, layout: QTextLayout, role: Role, rect: QRectF) -> float:
+        height = layout.lineCount() * self._fonts.line_height(role)
+        return rect.top() + max(0.0, (rect.height() - height) / 2)
 
     def _measured(self, text: str, role: Role, width: float) -> tuple[str, float]:
         metrics = self._fonts.metrics(role)
@@ -122,6 +142,17 @@ class Texts:
             line.setPosition(QPointF(0, middle - line.ascent()))
         layout.endLayout()
         return layout
+
+
+def _span(line: QTextLine, start: int, end: int) -> tuple[float, float] | None:
+    """Left edge and width of what stands in this line of the characters start to end."""
+    first = max(start, line.textStart())
+    last = min(end, line.textStart() + line.textLength())
+    if first >= last:
+        return None
+    # The stub calls the answer an object; Qt returns the place and the moved cursor.
+    left, right = (line.cursorToX(place)[0] for place in (first, last))  # type: ignore[index]
+    return left, right - left
 
 
 def _qt_breaks(text: str) -> str:
