@@ -1,0 +1,87 @@
+"""The only place that shows message boxes and file dialogs; tests hand in a prepared one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from gui.look import Look
+from gui.look.buttons import plain_button, primary_button
+
+EXCEL = "Excel 工作簿 (*.xlsx)"
+LEDGER = "活动台账 (*.db)"
+ALL_FILES = "所有文件 (*)"
+
+
+class Ask:
+    """Questions to the user, and the plain sentences that need no answer."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+
+    def refuse(self, text: str) -> None:
+        """Say why something was not done; nothing was changed."""
+        self._show("没有完成", text, ("知道了",), primary=0)
+
+    def tell(self, title: str, text: str) -> None:
+        """Say something that needs no decision."""
+        self._show(title, text, ("知道了",), primary=0)
+
+    def confirm(self, title: str, text: str, yes: str, no: str = "取消") -> bool:
+        """Whether to do what cannot be undone; closing the window means no."""
+        return self._show(title, text, (no, yes), primary=1) == 1
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """The index of the chosen button (the last is the filled one); None when closed."""
+        return self._show(title, text, choices, primary=len(choices) - 1)
+
+    def save_path(self, title: str, start: Path, kind: str = EXCEL) -> Path | None:
+        """Where to write a file; the system's dialog asks before it replaces one."""
+        name, _kind = QFileDialog.getSaveFileName(_parent(), title, str(start), kind)
+        return _with_suffix(Path(name), start.suffix) if name else None
+
+    def open_path(self, title: str, start: Path, kind: str = EXCEL) -> Path | None:
+        """A file that exists."""
+        kinds = f"{kind};;{ALL_FILES}"
+        name, _kind = QFileDialog.getOpenFileName(_parent(), title, str(start), kinds)
+        return Path(name) if name else None
+
+    def open_paths(self, title: str, start: Path, kind: str = ALL_FILES) -> list[Path]:
+        """Files that exist; none when the user thought better of it."""
+        names, _kind = QFileDialog.getOpenFileNames(_parent(), title, str(start), kind)
+        return [Path(name) for name in names]
+
+    def folder(self, title: str, start: Path) -> Path | None:
+        """A folder that exists."""
+        name = QFileDialog.getExistingDirectory(_parent(), title, str(start))
+        return Path(name) if name else None
+
+    def _show(self, title: str, text: str, buttons: Sequence[str], primary: int) -> int | None:
+        box = QMessageBox(_parent())
+        box.setObjectName("message")
+        box.setWindowTitle("活动台账")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(title)
+        box.setInformativeText(text)
+        made = []
+        for number, words in enumerate(buttons):
+            make = primary_button if number == primary else plain_button
+            made.append(make(self._look, f"answer_{number}", words, height=36))
+            box.addButton(made[-1], QMessageBox.ButtonRole.ActionRole)
+        box.setDefaultButton(made[primary])
+        box.setEscapeButton(made[0])
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return next((index for index, button in enumerate(made) if button is clicked), None)
+
+
+def _parent() -> QWidget | None:
+    return QApplication.activeWindow()
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

@@ -1,0 +1,65 @@
+"""What every part of the window works with, in one value that is handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from gui.ask import Ask
+from gui.background import Background
+from gui.bridge import Bridge
+from gui.look import Look
+from gui.settings import Settings
+from model.changes import Change, Operation
+from model.kinds import Context
+from model.records import Campaign, Category, Person, Phase
+from model.refused import Refused
+from model.store import Store
+
+
+@dataclass(frozen=True)
+class Office:
+    """An open ledger and the means to work on it.
+
+    ``today`` gives the date that lights and counts are judged by; ``user`` is the name of whoever
+    sits at this keyboard (blank while nobody said it).
+    """
+
+    store: Store
+    bridge: Bridge
+    ask: Ask
+    background: Background
+    look: Look
+    settings: Settings
+    today: Callable[[], date] = date.today
+    user: str = ""
+
+    def do(
+        self, changes: Iterable[Change], label: str, blobs: Iterable[bytes] = ()
+    ) -> Operation | None:
+        """Store ``changes`` under ``label``; None when refused, which the user has then been told.
+
+        Views do not alter their own rows after this: the bridge tells them, like all others.
+        """
+        try:
+            return self.store.apply(changes, label, blobs)
+        except Refused as refusal:
+            self.ask.refuse(refusal.text)
+            return None
+
+    def context(self, campaign: Campaign | None) -> Context:
+        """What the fields of a campaign's records are read and shown against."""
+        if campaign is None:
+            return Context(names={"person": self.store.names(Person)})
+        start = campaign.start
+        names = {
+            "person": self.store.names(Person),
+            "category": _names(self.store.all(Category, campaign=campaign.id)),
+            "phase": _names(self.store.all(Phase, campaign=campaign.id)),
+        }
+        return Context(start.year if start else None, names)
+
+
+def _names(records: Iterable[Category | Phase]) -> dict[int, str]:
+    return {record.id: record.title for record in records}

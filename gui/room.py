@@ -1,0 +1,71 @@
+"""What a tab must be able to do; the main window knows its rooms only through this."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.office import Office
+from model.changes import Operation
+from model.records import Campaign
+
+# The lists that the tiles of the overview strip open.
+LISTS = ("phase", "submission", "tasks_today", "overdue", "awaiting", "closed", "effective")
+
+
+class Room(QWidget):
+    """One of the four tabs.
+
+    ``title`` and ``icon`` are the tab's, ``verbs`` the ids of the actions at the right of the tab
+    row (see ``gui.actions``), ``tables`` the kinds of record that the room can reveal and
+    ``lists`` those of ``LISTS`` that it can show. A room is built when its tab is first opened
+    and is then told the campaign.
+    """
+
+    title: ClassVar[str]
+    icon: ClassVar[str]
+    verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
+    adds: ClassVar[str] = ""  # the words of the adding verb: 新增问题
+    tables: ClassVar[tuple[str, ...]] = ()
+    lists: ClassVar[tuple[str, ...]] = ()
+
+    status_changed = Signal()  # status_text() says something else now
+    record_wanted = Signal(str, int)  # table, id: another room shall reveal it
+    move_wanted = Signal(int, object)  # issue id, Move
+    found = Signal(int, int)  # number of the current hit from 1, hits in all: 第2处，共7处
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+
+    def show_campaign(self, campaign: Campaign) -> None:
+        """Show this campaign from now on; also called when the campaign's own record changed."""
+        raise NotImplementedError
+
+    def follow(self, operation: Operation) -> None:
+        """Bring what is shown up to date after ``operation`` (any campaign's, any record's)."""
+        raise NotImplementedError
+
+    def search(self, text: str) -> None:
+        """Mark ``text`` wherever it stands and go to the first hit; blank ends the search."""
+
+    def search_next(self) -> None:
+        """Go to the next hit."""
+
+    def show_list(self, name: str) -> None:
+        """Show exactly the list that a tile stands for, one of ``lists``."""
+
+    def reveal(self, table: str, id: int) -> None:
+        """Select the record and bring it into sight, whatever filter hides it now."""
+
+    def add(self) -> None:
+        """What the room's adding verb does."""
+
+    def delete(self) -> None:
+        """Delete what is selected; it can be undone, so nobody is asked."""
+
+    def status_text(self) -> str:
+        """The counts for the status bar: 共 37 条 · 选中 1 条."""
+        return ""

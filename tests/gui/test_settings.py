@@ -1,0 +1,36 @@
+"""What the window remembers survives a new start; a garbled file is as good as none."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+
+from gui.settings import Settings
+
+
+def test_values_survive_with_their_types(tmp_path: Path) -> None:
+    first = Settings.beside(tmp_path / "台账.db")
+    first.put("ledger/widths", [80, 112, 64])
+    first.put("window/dark", True)
+    first.put("ledger/sort", "编号")
+    first.save()
+    second = Settings.beside(tmp_path / "台账.db")
+    assert second.get("ledger/widths") == [80, 112, 64]
+    assert second.get("window/dark") is True
+    assert second.get("ledger/sort") == "编号"
+
+
+def test_bytes_of_qt_survive(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "taizhang.ini")
+    settings.put_bytes("window/geometry", QByteArray(b"\x00\xff\x01"))
+    assert settings.get_bytes("window/geometry").data() == b"\x00\xff\x01"
+
+
+def test_nothing_remembered_gives_the_default(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "taizhang.ini")
+    assert settings.get("window/tab", 2) == 2
+    assert settings.get_bytes("window/geometry").isEmpty()
+
+
+def test_a_garbled_value_gives_the_default(tmp_path: Path) -> None:
+    (tmp_path / "taizhang.ini").write_text("[window]\ntab=wer[\n", encoding="utf-8")
+    assert Settings(tmp_path / "taizhang.ini").get("window/tab", 2) == 2
