@@ -1,6 +1,6 @@
 """What must hold of every record: the store asks here before it commits, whoever wrote."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -78,11 +78,9 @@ def _check_archive(change: Change, changes: Sequence[Change], reader: Reader) ->
     campaign = campaign_of(change.before or change.record, reader)
     if campaign is None or not campaign.archived:
         return
-    archiving = any(
-        each.record == campaign and each.before and not getattr(each.before, "archived")
-        for each in changes
-    )
-    if not archiving:
+    befores = [each.before for each in changes if each.after == campaign]
+    just_archived = any(isinstance(before, Campaign) and not before.archived for before in befores)
+    if not just_archived:
         raise Refused(f"活动“{campaign.title}”已归档，只能查看。请先取消归档，再修改。")
 
 

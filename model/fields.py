@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from typing import Any, ClassVar, TypeVar
 
 from model.kinds import PLAIN, Context, Kind
 from model.refused import Refused
@@ -80,23 +80,21 @@ class Record:
 R = TypeVar("R", bound=Record)
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(column,))
 def record(noun: str, *, shown_by: str, ordered_by: str = "id") -> Callable[[type[R]], type[R]]:
-    """Make a class a kind of record: a frozen dataclass that knows its declared fields.
+    """Make a frozen dataclass a kind of record, that knows its declared fields.
 
     ``noun`` is the office's word for it, ``shown_by`` the field that names one,
     ``ordered_by`` the field that lists are ordered by before the user sorts.
     """
 
     def declare(cls: type[R]) -> type[R]:
-        made = dataclass(frozen=True)(cls)
-        made.table = cls.__name__.lower()
-        made.noun, made.shown_by, made.ordered_by = noun, shown_by, ordered_by
-        made.fields = tuple(
+        cls.table = cls.__name__.lower()
+        cls.noun, cls.shown_by, cls.ordered_by = noun, shown_by, ordered_by
+        cls.fields = tuple(
             dataclasses.replace(declared.metadata["field"], name=declared.name)
-            for declared in dataclasses.fields(made)
+            for declared in dataclasses.fields(cls)
             if "field" in declared.metadata
         )
-        return made
+        return cls
 
     return declare

@@ -1,5 +1,6 @@
 """The records of the office: what is kept, each field declared once with its Chinese label."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from model.fields import Record, column, record
@@ -19,6 +20,7 @@ from model.words import (
 
 
 @record("活动", shown_by="title", ordered_by="start")
+@dataclass(frozen=True)
 class Campaign(Record):
     """One campaign from its plan to its close; archived ones are read-only."""
 
@@ -40,6 +42,7 @@ class Campaign(Record):
 
 
 @record("阶段", shown_by="name", ordered_by="seq")
+@dataclass(frozen=True)
 class Phase(Record):
     """A dated stage of a campaign; start and end are the first and last day of what is known."""
 
@@ -53,6 +56,7 @@ class Phase(Record):
 
 
 @record("任务", shown_by="title", ordered_by="id")
+@dataclass(frozen=True)
 class Task(Record):
     """Something to do or to hand in, within a phase or (phase empty) campaign-wide."""
 
@@ -76,6 +80,7 @@ class Task(Record):
 
 
 @record("问题类别", shown_by="name", ordered_by="seq")
+@dataclass(frozen=True)
 class Category(Record):
     """One heading of a campaign's own scheme, e.g. one of the five 查看."""
 
@@ -86,6 +91,7 @@ class Category(Record):
 
 
 @record("问题", shown_by="number", ordered_by="number")
+@dataclass(frozen=True)
 class Issue(Record):
     """One numbered line of the ledger; its number is for ever."""
 
@@ -108,6 +114,7 @@ class Issue(Record):
 
 
 @record("整改", shown_by="round", ordered_by="round")
+@dataclass(frozen=True)
 class Rectification(Record):
     """One round of putting an issue right; the first exists, empty, from the issue's birth."""
 
@@ -134,6 +141,7 @@ class Rectification(Record):
 
 
 @record("整改措施", shown_by="content", ordered_by="seq")
+@dataclass(frozen=True)
 class Measure(Record):
     """One step of a round, with person and date."""
 
@@ -148,6 +156,7 @@ class Measure(Record):
 
 
 @record("整改进展", shown_by="content", ordered_by="on")
+@dataclass(frozen=True)
 class Progress(Record):
     """A dated line of what happened."""
 
@@ -160,6 +169,7 @@ class Progress(Record):
 
 
 @record("流转", shown_by="move", ordered_by="id")
+@dataclass(frozen=True)
 class Step(Record):
     """One move in an issue's life: when, by whom, approved by whom, why; 延期 too.
 
@@ -180,6 +190,7 @@ class Step(Record):
 
 
 @record("公示", shown_by="kind", ordered_by="start")
+@dataclass(frozen=True)
 class Publicity(Record):
     """Showing a problem and its measures, or its result, publicly for some days."""
 
@@ -194,6 +205,7 @@ class Publicity(Record):
 
 
 @record("佐证材料", shown_by="name", ordered_by="id")
+@dataclass(frozen=True)
 class Evidence(Record):
     """A file that proves something of an issue or a task; the bytes lie elsewhere, once."""
 
@@ -207,6 +219,7 @@ class Evidence(Record):
 
 
 @record("人员", shown_by="name", ordered_by="id")
+@dataclass(frozen=True)
 class Person(Record):
     """Somebody of the institution."""
 
@@ -219,6 +232,7 @@ class Person(Record):
 
 
 @record("领导小组成员", shown_by="role", ordered_by="seq")
+@dataclass(frozen=True)
 class Member(Record):
     """A person's role in a campaign's leading group; without a person it is a seat to fill."""
 

@@ -1,1 +1,25 @@
 """The life of an issue: states, moves and what each move needs, as one table of data."""
+
+from model.lifecycle.dossier import Dossier, gather
+from model.lifecycle.moving import Entries, NotReady, Readiness, move, readiness, register
+from model.lifecycle.requirements import Missing, Remedy
+from model.lifecycle.table import ROAD, SETTLED, TRANSITIONS, Transition, transition, transitions
+
+__all__ = [
+    "ROAD",
+    "SETTLED",
+    "TRANSITIONS",
+    "Dossier",
+    "Entries",
+    "Missing",
+    "NotReady",
+    "Readiness",
+    "Remedy",
+    "Transition",
+    "gather",
+    "move",
+    "readiness",
+    "register",
+    "transition",
+    "transitions",
+]

@@ -45,8 +45,18 @@ def create(path: Path) -> None:
             finally:
                 connection.close()
             os.rename(name, path)
+            _flush_folder(path.parent)
         finally:
-            Path(name).unlink(missing_ok=True)
+            for leftover in (name, f"{name}-journal"):
+                Path(leftover).unlink(missing_ok=True)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name durable; Windows does it by itself and opens no folders."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        os.fsync(handle)
+        os.close(handle)
 
 
 def connect(path: Path, *, read_only: bool = False) -> tuple[sqlite3.Connection, int]:

@@ -125,7 +125,7 @@ class History:
         """Every change of one record, newest first."""
         assert table in BY_TABLE
         rows = self._connection.execute(
-            f'SELECT o."id", o."at", o."by", o."label", o."way", o."reverts", '
+            'SELECT o."id", o."at", o."by", o."label", o."way", o."reverts", '
             'c."before", c."after" FROM "change" AS c '
             'JOIN "operation" AS o ON o."id" = c."operation" '
             'WHERE c."kind" = ? AND c."record" = ? ORDER BY c."id" DESC',

@@ -99,7 +99,7 @@ def _column(field: Field) -> str:
         words = ", ".join(_literal(str(word)) for word in kind.values)
         parts.append(f'CHECK ("{field.name}" IN ({words}))')
     if isinstance(kind, Ref):
-        parts.append(f'REFERENCES "{kind.table}" ("id") ON DELETE RESTRICT')
+        parts.append(f'REFERENCES "{kind.table}" ("id") DEFERRABLE INITIALLY DEFERRED')
     return " ".join(parts)
 
 

@@ -1,0 +1,74 @@
+"""Everything about one issue that its life depends on, as one frozen value."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.changes import Change
+from model.fields import Record
+from model.reader import Reader
+from model.records import Evidence, Issue, Measure, Publicity, Rectification, Step
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """An issue with its rounds, the measures of the current round, and its papers.
+
+    ``step`` is the move being made, not yet stored; None while nothing moves.
+    """
+
+    issue: Issue
+    rounds: tuple[Rectification, ...]
+    measures: tuple[Measure, ...]
+    evidence: tuple[Evidence, ...]
+    publicity: tuple[Publicity, ...]
+    steps: tuple[Step, ...]
+    step: Step | None = None
+    target: Issue | None = None
+
+    @property
+    def round(self) -> Rectification:
+        """The current round."""
+        return self.rounds[-1]
+
+    @property
+    def moving(self) -> Step:
+        """The move being made."""
+        assert self.step is not None
+        return self.step
+
+    def records(self) -> Iterator[Record]:
+        """Every record a move may write."""
+        yield self.issue
+        yield from self.rounds
+        yield from self.measures
+        if self.step:
+            yield self.step
+
+    def changes_to(self, after: "Dossier") -> list[Change]:
+        """What must be stored to get from this dossier to ``after``."""
+        old = {(record.table, record.id): record for record in self.records()}
+        changes = []
+        for record in after.records():
+            before = old.get((record.table, record.id))
+            if before != record:
+                changes.append(Change(before, record))
+        return changes
+
+
+def gather(reader: Reader, issue_id: int, *, up_to_round: int | None = None) -> Dossier:
+    """The dossier of an issue; ``up_to_round`` leaves out the rounds opened later."""
+    issue = reader.get(Issue, issue_id)
+    rounds = tuple(
+        each
+        for each in reader.all(Rectification, issue=issue_id)
+        if up_to_round is None or (each.round or 0) <= up_to_round
+    )
+    return Dossier(
+        issue,
+        rounds,
+        tuple(reader.all(Measure, rectification=rounds[-1].id)),
+        tuple(reader.all(Evidence, issue=issue_id)),
+        tuple(reader.all(Publicity, issue=issue_id)),
+        tuple(reader.all(Step, issue=issue_id)),
+        target=reader.find(Issue, issue.merged_into),
+    )
