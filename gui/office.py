@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from gui.ask import Ask
@@ -11,6 +11,7 @@ from gui.background import Background
 from gui.bridge import Bridge
 from gui.look import Look
 from gui.settings import Settings
+from model.calendar import Calendar, load
 from model.changes import Change, Operation
 from model.kinds import Context
 from model.records import Campaign, Category, Person, Phase
@@ -23,7 +24,7 @@ class Office:
     """An open ledger and the means to work on it.
 
     ``today`` gives the date that lights and counts are judged by; ``user`` is the name of whoever
-    sits at this keyboard (blank while nobody said it).
+    sits at this keyboard (blank while nobody said it), ``calendar`` the working days.
     """
 
     store: Store
@@ -34,6 +35,7 @@ class Office:
     settings: Settings
     today: Callable[[], date] = date.today
     user: str = ""
+    calendar: Calendar = field(default_factory=load)
 
     def do(
         self, changes: Iterable[Change], label: str, blobs: Iterable[bytes] = ()
