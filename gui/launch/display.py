@@ -15,6 +15,8 @@ NO_DISPLAY = (
     "  python3 main.py --export 目录      导出报表"
 )
 
+MACHINE_IDS = ("/etc/machine-id", "/var/lib/dbus/machine-id")
+
 
 def is_reachable(environ: dict[str, str], exists: Callable[[str], bool] = os.path.exists) -> bool:
     """Whether a Wayland or X server seems to be there; a socket file is believed, for speed."""
@@ -46,12 +48,23 @@ def _answers(host: str, number: int) -> bool:
     return True
 
 
-def input_method(environ: dict[str, str], plugins: Callable[[], list[str]]) -> dict[str, str]:
+def _is_filled(path: str) -> bool:
+    return os.path.isfile(path) and os.path.getsize(path) > 0
+
+
+def input_method(
+    environ: dict[str, str],
+    plugins: Callable[[], list[str]],
+    filled: Callable[[str], bool] = _is_filled,
+) -> dict[str, str]:
     """What to set so that Chinese can be typed under fcitx without a plugin for it.
 
-    fcitx also speaks the protocol of ibus, whose plugin PySide6 does bring.
+    fcitx also speaks the protocol of ibus, whose plugin PySide6 does bring. That plugin aborts on
+    a machine without an identity for D-Bus, where no input method runs anyway.
     """
     if not _uses_fcitx(environ) or any("fcitx" in plugin for plugin in plugins()):
+        return {}
+    if not any(map(filled, MACHINE_IDS)):
         return {}
     changes = {"QT_IM_MODULE": "ibus"}
     names = environ.get("QT_IM_MODULES", "").split(";")  # Qt 6.7 prefers this list to the one name

@@ -79,7 +79,7 @@ def _mark(place: Environment) -> None:
 
 
 def _pip(place: Environment, packages: list[str], lock: int) -> None:
-    say("正在安装运行所需的组件（约 100 MB，只在第一次启动时进行，请稍候）……")
+    say("正在安装运行所需的组件（第一次启动约需下载 100 MB，请稍候）……")
     talkative = sys.stderr is not None and sys.stderr.isatty()
     pip = [place.python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
     install = pip if talkative else [*pip, "--quiet"]

@@ -49,7 +49,9 @@ def provide(words: frozenset[str]) -> None:
         _run(command)
     importlib.invalidate_caches()
     if missing(words):
-        raise NotReady(advice(missing(words), _has_sudo()))
+        raise NotReady(
+            "系统组件没有安装成功，请检查网络。" + advice(missing(words), _way_to_root())
+        )
 
 
 def has(part: str) -> bool:
@@ -71,15 +73,21 @@ def missing(words: frozenset[str], has: Callable[[str], bool] = has) -> list[str
     return [package for name, package in parts if not has(name)]
 
 
-def advice(packages: list[str], sudo: bool = True, apt: bool = True) -> str:
-    """What the user is told to do for these packages, as the exact command where there is one."""
+def advice(packages: list[str], become: str | None) -> str:
+    """What the user is told to do for these packages, as the exact command.
+
+    `become` is how this user becomes root: "sudo", "su" or, being root, nothing at all; None where
+    there is no apt-get.
+    """
     lack = f"这台电脑缺少系统组件：{'、'.join(packages)}。\n"
-    if not apt:
+    if become is None:
         return lack + "请用系统的软件管理工具安装后，再启动一次。"
     update, install = (" ".join(command) for command in _apt(packages))
-    if sudo:
-        return lack + f"请运行下面的命令，然后再启动一次：\n  sudo {update} && sudo {install}"
-    return lack + f"请运行下面的命令，然后再启动一次：\n  su -c '{update} && {install}'"
+    command = {
+        "sudo": f"sudo {update} && sudo {install}",
+        "su": f"su -c '{update} && {install}'",
+    }.get(become, f"{update} && {install}")
+    return lack + f"请运行下面的命令，然后再启动一次：\n  {command}"
 
 
 def has_font(pattern: str) -> bool:
@@ -99,15 +107,21 @@ def has_font(pattern: str) -> bool:
 
 def _permitted(packages: list[str]) -> list[list[str]]:
     """The commands that may be run now: root's at once, another's with sudo after a yes."""
-    if shutil.which("apt-get") is None:
-        raise NotReady(advice(packages, apt=False))
-    say(f"这台电脑缺少系统组件：{'、'.join(packages)}。")
-    if os.geteuid() == 0:
-        say("正在用 apt-get 安装……")
+    become = _way_to_root()
+    if become == "":
+        say(f"这台电脑缺少系统组件：{'、'.join(packages)}。\n正在用 apt-get 安装……")
         return _apt(packages)
-    if _has_sudo() and _terminal() and _agreed():
+    if become == "sudo" and _terminal() and _agrees_to(packages):
         return [["sudo", *command] for command in _apt(packages)]
-    raise NotReady(advice(packages, _has_sudo()))
+    raise NotReady(advice(packages, become))
+
+
+def _way_to_root() -> str | None:
+    if shutil.which("apt-get") is None:
+        return None
+    if os.geteuid() == 0:
+        return ""
+    return "su" if shutil.which("sudo") is None else "sudo"
 
 
 def _apt(packages: list[str]) -> list[list[str]]:
@@ -117,16 +131,12 @@ def _apt(packages: list[str]) -> list[list[str]]:
     ]
 
 
-def _has_sudo() -> bool:
-    return shutil.which("sudo") is not None
-
-
 def _terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def _agreed() -> bool:
-    say("现在安装吗？需要输入管理员密码。[Y/n]")
+def _agrees_to(packages: list[str]) -> bool:
+    say(f"这台电脑缺少系统组件：{'、'.join(packages)}。\n现在安装吗？需要输入管理员密码。[Y/n]")
     return sys.stdin.readline().strip().lower() in ("", "y", "yes", "是")
 
 

@@ -9,6 +9,10 @@ def reachable(environ: dict[str, str], *files: str) -> bool:
     return display.is_reachable(environ, exists=lambda path: path in files)
 
 
+def changes(environ: dict[str, str], plugins: list[str]) -> dict[str, str]:
+    return display.input_method(environ, lambda: plugins, filled=lambda path: True)
+
+
 def test_no_variable_is_no_display() -> None:
     assert not reachable({})
     assert not reachable({"DISPLAY": "", "WAYLAND_DISPLAY": ""})
@@ -43,17 +47,24 @@ def test_the_refusal_names_the_ways_without_a_window() -> None:
 )
 def test_fcitx_without_its_plugin_is_reached_as_ibus(environ: dict[str, str]) -> None:
     plugins = ["libibusplatforminputcontextplugin.so"]
-    assert display.input_method(environ, lambda: plugins) == {"QT_IM_MODULE": "ibus"}
+    assert changes(environ, plugins) == {"QT_IM_MODULE": "ibus"}
 
 
 def test_the_list_that_newer_qt_prefers_is_set_too() -> None:
-    changes = display.input_method({"QT_IM_MODULES": "wayland;fcitx"}, list)
-    assert changes == {"QT_IM_MODULE": "ibus", "QT_IM_MODULES": "wayland;ibus"}
+    assert changes({"QT_IM_MODULES": "wayland;fcitx"}, []) == {
+        "QT_IM_MODULE": "ibus",
+        "QT_IM_MODULES": "wayland;ibus",
+    }
+
+
+def test_nothing_is_set_where_the_plugin_of_ibus_would_abort() -> None:
+    environ = {"QT_IM_MODULE": "fcitx"}
+    assert display.input_method(environ, list, filled=lambda path: False) == {}
 
 
 def test_fcitx_with_its_plugin_is_left_alone() -> None:
     plugins = ["libfcitx5platforminputcontextplugin.so"]
-    assert display.input_method({"QT_IM_MODULE": "fcitx"}, lambda: plugins) == {}
+    assert changes({"QT_IM_MODULE": "fcitx"}, plugins) == {}
 
 
 @pytest.mark.parametrize(
@@ -66,4 +77,4 @@ def test_fcitx_with_its_plugin_is_left_alone() -> None:
     ],
 )
 def test_other_input_methods_are_left_alone(environ: dict[str, str]) -> None:
-    assert display.input_method(environ, list) == {}
+    assert changes(environ, []) == {}
