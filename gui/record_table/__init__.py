@@ -1,0 +1,49 @@
+"""Any kind of record as a table, from its declared fields alone.
+
+How a room uses it::
+
+    columns = [
+        TableColumn("number", Issue.field("number"), 80),
+        TableColumn("content", Issue.field("content"), editable=True, share=56),
+        TableColumn("round.due", field_at(Issue, "round.due"), 76, label="时限"),
+    ]
+    model = TableModel(columns, context, edit=StoreEdits(office.store, Issue), locked=why_not)
+    model.show_rows(office.store.rows(Issue, [c.path for c in columns], campaign=1))
+    table = RecordTable(model, office.look, SHEET, "issue_table", settings=office.settings)
+
+* A row is ``(id, value per column…)``. A judged value (a light) is put into the tuple by the room;
+  its column has ``paint`` (draws a ``Cell``), ``show`` (words for search and copy), ``order``.
+* ``model.show_rows(rows, context=None)`` · ``model.update_rows(rows, gone=ids)`` after an
+  operation · ``model.filter(accepts, text)`` · ``model.refresh()`` ·
+  ``model.set_context(context)``; ``model.rows`` reads: ``len()``, ``id_at(row)``, ``row_of(id)``,
+  ``at(row)``, ``all``.
+* ``edit(cells: Sequence[CellEdit], label)`` writes all the cells as one operation or raises
+  Refused, which the table shows at the cell; ``StoreEdits(store, kind)`` is the plain one. Do not
+  use ``office.do`` in it: that would tell the refusal in a box.
+* ``locked(row, column) -> str`` says why a cell cannot be typed into now (blank: it can).
+* Looks: ``SHEET`` (cell lines, row numbers, block selection) and ``LIST`` (hairlines, whole
+  rows); ``dataclasses.replace(LIST, least=48)`` for another.
+* ``table.find(text) -> (n, total)``, ``table.find_next()``, ``table.find_previous()``.
+* ``table.selected_ids()``, ``table.current_id()``, ``table.select_id(id, path="")``;
+  signals ``current_changed(int id)`` (0: none), ``selection_changed()``, ``opened(int id)``
+  (Enter or double click on a cell that is not typed into), ``edit_wanted(int id, str path)``
+  (the user tried to type into a locked cell).
+* Widths, order, sort and hidden columns are remembered in ``settings`` under ``table/NAME``.
+"""
+
+from gui.record_table.columns import Cell, Painter, Row, TableColumn
+from gui.record_table.edits import CellEdit, Edit, StoreEdits
+from gui.record_table.model import IdRole, TableModel, ValueRole
+
+__all__ = [
+    "Cell",
+    "CellEdit",
+    "Edit",
+    "IdRole",
+    "Painter",
+    "Row",
+    "StoreEdits",
+    "TableColumn",
+    "TableModel",
+    "ValueRole",
+]

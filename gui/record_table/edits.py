@@ -1,0 +1,69 @@
+"""What a table or form asks to be written: it never touches its own rows, the store tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from model.changes import Change
+from model.fields import Record
+from model.records import Issue, Rectification
+from model.refused import Place, Refused
+from model.store import Store
+
+ROUND = "round."
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class CellEdit:
+    """One cell shall hold another value; ``id`` is the row's, ``path`` the column's."""
+
+    id: int
+    path: str
+    value: Any
+
+
+Edit = Callable[[Sequence[CellEdit], str], None]
+"""Writes all the cells as one operation under a label, or raises Refused and writes none."""
+
+
+class StoreEdits:
+    """The plain Edit: one kind of record; ``round.x`` is a field of an issue's last round."""
+
+    def __init__(self, store: Store, kind: type[Record]) -> None:
+        self._store = store
+        self._kind = kind
+
+    def __call__(self, edits: Sequence[CellEdit], label: str) -> None:
+        """Raises Refused; its place names the row and the column's path, where they are known."""
+        changes: dict[Key, Change] = {}
+        owners: dict[Key, CellEdit] = {}
+        for edit in edits:
+            record = self._record(edit)
+            key = (record.table, record.id)
+            owners[key] = edit
+            change = changes.get(key, Change(record, record))
+            after = replace(change.record, **{edit.path.removeprefix(ROUND): edit.value})
+            changes[key] = Change(record, after)
+        try:
+            self._store.apply(list(changes.values()), label)
+        except Refused as refusal:
+            raise Refused(refusal.text, self._cell(refusal.place, owners)) from refusal
+
+    def _record(self, edit: CellEdit) -> Record:
+        if not (self._kind is Issue and edit.path.startswith(ROUND)):
+            return self._store.get(self._kind, edit.id)
+        rounds = self._store.all(Rectification, issue=edit.id)
+        if not rounds:
+            raise Refused("这个问题还没有整改记录。请先启动整改。", Place(Issue.table, edit.id))
+        return rounds[-1]
+
+    def _cell(self, place: Place | None, owners: dict[Key, CellEdit]) -> Place | None:
+        """Where the table shows what ``place`` points at."""
+        edit = owners.get((place.table, place.id)) if place else None
+        if place is None or edit is None:
+            return None
+        prefix = ROUND if place.table != self._kind.table else ""
+        return Place(self._kind.table, edit.id, prefix + place.field if place.field else "")

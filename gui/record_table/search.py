@@ -1,0 +1,58 @@
+"""One lower-cased string per row to search in: a scan of them is fast, and no index is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gui.record_table.columns import Row
+from gui.record_table.values import Show
+from model.initials import initials
+
+BETWEEN = "\x1f"  # between the cells of a row: no typed text crosses it
+
+
+class SearchTexts:
+    """The rows' strings, made when first asked for; latin letters also find pinyin initials."""
+
+    def __init__(self, rows: Sequence[Row | None], shows: Sequence[Show]) -> None:
+        self._rows = rows
+        self._shows = shows
+        self._plain: list[str | None] = [None] * len(rows)
+        self._initials: list[str | None] = [None] * len(rows)
+
+    def forget(self, index: int) -> None:
+        """The row at ``index`` was altered."""
+        self._plain[index] = self._initials[index] = None
+
+    def grow(self) -> None:
+        """A row was added at the end."""
+        self._plain.append(None)
+        self._initials.append(None)
+
+    def texts(self, order: Iterable[int], needle: str) -> list[str]:
+        """The strings that ``needle`` is sought in, one for each row of ``order``."""
+        kept, made = (
+            (self._initials, self._by_initials) if _latin(needle) else (self._plain, self._joined)
+        )
+        return [kept[index] or made(index) for index in order]
+
+    def matching(self, order: Sequence[int], needle: str) -> list[int]:
+        """Those of ``order`` whose row holds ``needle``."""
+        texts = self.texts(order, needle)
+        return [index for index, text in zip(order, texts, strict=True) if needle in text]
+
+    def _joined(self, index: int) -> str:
+        row = self._rows[index]
+        values = row[1:] if row else ()
+        words = [show(value) for show, value in zip(self._shows, values, strict=True)]
+        made = self._plain[index] = BETWEEN.join(words).lower()
+        return made
+
+    def _by_initials(self, index: int) -> str:
+        made = self._initials[index] = initials(self._plain[index] or self._joined(index))
+        return made
+
+
+def _latin(needle: str) -> bool:
+    """Initials are sought from two letters on: one letter would find nearly everything."""
+    return len(needle) > 1 and needle.isascii() and needle.isalpha()
