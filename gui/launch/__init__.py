@@ -10,7 +10,7 @@ import os
 import sys
 
 from gui.launch import display, environment, needs
-from gui.launch.refusal import NotReady, say
+from gui.launch.refusal import NotReady, refuse, say
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -30,7 +30,7 @@ def _ready(wanted: frozenset[str]) -> None:
     try:
         _enter(wanted)
     except NotReady as refusal:
-        say(str(refusal))
+        refuse(str(refusal))
         raise SystemExit(2) from None
     except KeyboardInterrupt:
         say("已取消。下次启动时会重新准备。")

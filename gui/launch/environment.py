@@ -41,8 +41,8 @@ class Environment:
         """The path of the interpreter that `.venv` stands on; empty when it is gone."""
         path = os.path.realpath(self.python)
         if os.name == "nt":
-            path = os.path.join(self._home(), "python.exe")
-        return path if os.path.isfile(path) else ""
+            path = os.path.join(self._home() or self.folder, "python.exe")
+        return path if os.path.isfile(path) and os.path.isfile(self.python) else ""
 
     def _home(self) -> str:
         lines = _read(os.path.join(self.folder, "pyvenv.cfg")).splitlines()

@@ -10,11 +10,15 @@ class NotReady(Exception):
 
 
 def say(sentence: str) -> None:
-    """Tell the user on standard error; standard output belongs to what the program prints."""
-    if sys.stderr is not None:
+    """Tell what goes on, on standard error: standard output belongs to what the program prints."""
+    if sys.stderr is not None:  # None when started by pythonw, from an icon
         print(sentence, file=sys.stderr, flush=True)
-    elif sys.platform == "win32":
-        # Started by pythonw, from an icon: there is no console, only a box can be seen.
-        import ctypes
+
+
+def refuse(sentence: str) -> None:
+    """Tell why there is no start; without a console, which Windows icons have not, in a box."""
+    say(sentence)
+    if sys.platform == "win32" and sys.stderr is None:
+        import ctypes  # slow, and seldom needed
 
         ctypes.windll.user32.MessageBoxW(None, sentence, "活动台账", 0)
