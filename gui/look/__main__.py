@@ -39,7 +39,7 @@ LIGHTS = (
     ("green", "还剩12个工作日", 248),
     ("grey", "已销号", 380),
 )
-STATES = ("常态", "悬停", "焦点", "失效")
+STATES = ("常态", "焦点", "失效")
 
 
 class Elements(QWidget):
@@ -73,17 +73,10 @@ class Elements(QWidget):
             for button in (primary, plain):
                 self._put_into(button, state)
 
-    def hover(self) -> None:
-        """Nothing is in focus, and the second button of each kind is under the mouse."""
-        self.setFocus()
-        for button in self.findChildren(QPushButton):
-            if button.objectName().endswith("_1"):
-                button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-
     def _put_into(self, button: QPushButton, state: str) -> None:
         button.setEnabled(state != "失效")
         if state == "焦点":
-            Ring(button, self._look.tokens.accent)
+            Ring(button, self._look.tokens)
 
     def _place_chips(self) -> None:
         left = 32
@@ -101,7 +94,7 @@ class Elements(QWidget):
         typed = SearchField(self._look, "typed", "查找", parent=self)
         typed.setText("zth")
         typed.setGeometry(32, 748, 220, 32)
-        Ring(typed, self._look.tokens.accent)
+        Ring(typed, self._look.tokens)
         wanted = SearchField(self._look, "wanted", "查找类别", parent=self)
         wanted.setGeometry(444, 692, 216, 28)
         for number, text in enumerate(("素质能力", "体制机制效率", "发展环境")):
@@ -265,7 +258,7 @@ class Elements(QWidget):
 
     def _icons(self, painter: QPainter) -> None:
         self._heading(painter, 908, 34, "图标", "20与16像素，线宽1.5，圆头")
-        names = sorted(path.stem for path in ICON_FOLDER.glob("*.svg"))
+        names = sorted({path.stem for path in ICON_FOLDER.glob("*.svg")} - {"taizhang-small"})
         for number, name in enumerate(names):
             row, column = divmod(number, 5)
             left, top = 932 + 88 * column, 64 + 80 * row
@@ -286,7 +279,7 @@ def main(folder: str) -> None:
         page = Elements(look)
         page.show()
         app.processEvents()
-        page.hover()
+        page.setFocus()
         page.grab().save(str(Path(folder) / f"elements-{'dark' if dark else 'light'}.png"))
         page.close()
 

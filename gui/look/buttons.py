@@ -21,6 +21,7 @@ def primary_button(
     text: str,
     *,
     icon: str = "",
+    icon_after: bool = False,
     height: int = DIALOG_HEIGHT,
     parent: QWidget | None = None,
 ) -> QPushButton:
@@ -29,7 +30,10 @@ def primary_button(
     button.setFont(look.font("big_button" if height >= BIG_HEIGHT else "strong"))
     button.setFixedHeight(height)
     if icon:
-        _set_icon(look, button, icon, look.tokens.on_accent)
+        room = -ICON_ROOM if icon_after else ICON_ROOM
+        _set_icon(look, button, icon, look.tokens.on_accent, room)
+    if icon_after:
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return button
 
 
@@ -46,7 +50,7 @@ def plain_button(
     button = _button(look, name, text, "plain", parent)
     button.setFixedHeight(height)
     if icon:
-        _set_icon(look, button, icon, look.tokens.ink2)
+        _set_icon(look, button, icon, look.tokens.ink2, ICON_ROOM)
     return button
 
 
@@ -57,7 +61,7 @@ def flat_button(
     button = _button(look, name, text, "flat", parent)
     button.setFont(look.font("label"))
     if icon:
-        _set_icon(look, button, icon, look.tokens.ink2)
+        _set_icon(look, button, icon, look.tokens.ink2, ICON_ROOM)
     return button
 
 
@@ -85,6 +89,13 @@ def icon_button(
     return button
 
 
+def set_role(button: QPushButton, role: str) -> None:
+    """Make a button that exists, e.g. of a message box, "primary", "plain" or "flat"."""
+    button.setProperty("role", role)
+    button.style().unpolish(button)
+    button.style().polish(button)
+
+
 def _button(look: Look, name: str, text: str, role: str, parent: QWidget | None) -> QPushButton:
     button = QPushButton(text, parent)
     button.setObjectName(name)
@@ -95,7 +106,7 @@ def _button(look: Look, name: str, text: str, role: str, parent: QWidget | None)
     return button
 
 
-def _set_icon(look: Look, button: QPushButton, icon: str, colour: QColor) -> None:
+def _set_icon(look: Look, button: QPushButton, icon: str, colour: QColor, room: int) -> None:
     off = look.tokens.off
-    button.setIcon(look.icons.icon(icon, colour, ICON, off, room=ICON_ROOM))
+    button.setIcon(look.icons.icon(icon, colour, ICON, off, room=room))
     button.setIconSize(QSize(ICON + ICON_ROOM, ICON))

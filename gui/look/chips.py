@@ -163,11 +163,11 @@ class _Segment(QAbstractButton):
         self._look.texts.line(painter, place, self.text(), "body", ink, centre)
 
     def _outline(self) -> QPainterPath:
-        """Rounded at the outer ends; the inner edge is shared with the neighbour."""
+        """Rounded at the outer ends; the right edge parts it from the neighbour."""
         first, last = self.ends
-        right = -0.5 if last else 0.5
-        rect = QRectF(self.rect()).adjusted(0.5 if first else -0.5, 0.5, right, -0.5)
+        rect = QRectF(self.rect()).adjusted(0.5 if first else -0.5, 0.5, -0.5, -0.5)
         path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
         path.addRoundedRect(rect, 4, 4)
         if not first:
             path.addRect(rect.adjusted(0, 0, -rect.width() / 2, 0))

@@ -1,8 +1,8 @@
-"""The 1.5 px ring around whatever has the focus, which a style sheet cannot draw."""
+"""The 1.5 px line around whatever has the focus, which a style sheet cannot draw."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -11,70 +11,84 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QHBoxLayout,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QSizePolicy,
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gui.look.paint import smooth
+from gui.look.palette import Tokens
 
 WIDTH = 1.5
 FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit)
 BARE = (QCheckBox, QRadioButton)  # their indicator shows the focus (style sheet)
-OUTSIDE = QMargins(3, 3, 3, 3)  # the gap and the ring itself
 
 
 class FocusRings(QObject):
-    """Puts a ring on each button and field that gets the focus, until it loses it."""
+    """Shows a ring in each button and field that gets the focus, until it loses it."""
 
-    def __init__(self, app: QApplication, colour: QColor) -> None:
+    def __init__(self, app: QApplication, tokens: Tokens) -> None:
         super().__init__(app)
         self.setObjectName("focus_rings")
-        self._colour = colour
-        app.focusChanged.connect(self._show)
+        self._tokens = tokens
+        self._shown: Ring | None = None
+        # Without the widgets that the signal names: the one before may be half destroyed.
+        app.focusChanged.connect(self._move)
 
-    def _show(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and _wants_ring(now):
-            Ring(now, self._colour)
+    def _move(self) -> None:
+        if self._shown is not None and isValid(self._shown):
+            self._shown.hide()
+        now = QApplication.focusWidget()
+        self._shown = self._ring(now) if now is not None and _wants_ring(now) else None
+        if self._shown is not None:
+            self._shown.raise_()
+            self._shown.show()
+
+    def _ring(self, target: QWidget) -> Ring:
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        made = target.findChild(Ring, "focus_ring", direct)
+        return made if isinstance(made, Ring) else Ring(target, self._tokens)
 
 
 class Ring(QWidget):
-    """Lies over the target, lets the mouse through, and goes when the target loses the focus."""
+    """Lies over the target, as large as it, and lets the mouse through.
 
-    def __init__(self, target: QWidget, colour: QColor) -> None:
-        super().__init__(target.parentWidget())
+    A layout keeps its size, not an event filter: those are called for half destroyed widgets, too.
+    """
+
+    def __init__(self, target: QWidget, tokens: Tokens) -> None:
+        super().__init__(target)
         self._target = target
-        self._colour = colour
-        self._outside = target.property("role") == "primary"
+        self._edge = tokens.accent
+        primary = target.property("role") == "primary"
+        self._gap: QColor | None = tokens.surface if primary else None
+        self.setObjectName("focus_ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        target.installEventFilter(self)
-        self._follow()
-        self.show()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
-            self._follow()
-        elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.ParentChange):
-            watched.removeEventFilter(self)
-            self.hide()
-            self.deleteLater()
-        return False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        over = QHBoxLayout(target)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        over.addWidget(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(QPen(self._colour, WIDTH))
-        inset = WIDTH / 2
-        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        radius = _radius(self._target) + (2 if self._outside else -0.5)
-        with smooth(painter):
-            painter.drawRoundedRect(rect, radius, radius)
+        if self._gap is not None:
+            self._line(painter, self._gap, WIDTH)
+        self._line(painter, self._edge, 0)
 
-    def _follow(self) -> None:
-        place = self._target.geometry()
-        self.setGeometry(place.marginsAdded(OUTSIDE) if self._outside else place)
-        self.raise_()
+    def _line(self, painter: QPainter, colour: QColor, inset: float) -> None:
+        inset += WIDTH / 2
+        radius = max(0.0, _radius(self._target) - inset + 0.25)
+        painter.setPen(QPen(colour, WIDTH))
+        with smooth(painter):
+            rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(rect, radius, radius)
 
 
 def _radius(target: QWidget) -> float:

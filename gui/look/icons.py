@@ -26,7 +26,8 @@ class Icons:
     def pixmap(self, name: str, colour: QColor, size: int, ratio: float, room: int = 0) -> QPixmap:
         """The icon `name` in `colour`, `size` logical px wide, for a screen of `ratio`.
 
-        `room` are empty px at its right: Qt leaves but 4 between the icon and text of a button.
+        `room` are empty px at its right (at its left if negative): Qt leaves but 4 between the
+        icon and the text of a button.
         """
         key = (name, colour.rgba(), size, ratio, room)
         if key not in self._pixmaps:
@@ -53,6 +54,10 @@ class Icons:
                 icon.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
         return icon
 
+    def program(self) -> QIcon:
+        """The seal, in all the sizes that a desktop asks for; read when first shown."""
+        return QIcon(str(self._folder / "taizhang.ico"))
+
     def paint(self, painter: QPainter, rect: QRectF, name: str, colour: QColor, size: int) -> None:
         """The icon in the middle of `rect`, on whole pixels of the device."""
         ratio = painter.device().devicePixelRatioF()
@@ -61,14 +66,14 @@ class Icons:
         painter.drawPixmap(QPointF(left, top), self.pixmap(name, colour, size, ratio))
 
     def _drawn(self, name: str, colour: QColor, size: int, ratio: float, room: int) -> QPixmap:
-        pixmap = QPixmap(round((size + room) * ratio), round(size * ratio))
+        pixmap = QPixmap(round((size + abs(room)) * ratio), round(size * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         outline = self._outline(name).replace(b"#000", colour.name().encode())
         if size >= LARGE:
             outline = outline.replace(THIN_FROM, THIN_TO)
         painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(outline)).render(painter, QRectF(0, 0, size, size))
+        QSvgRenderer(QByteArray(outline)).render(painter, QRectF(max(0, -room), 0, size, size))
         painter.end()
         return pixmap
 

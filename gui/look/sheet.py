@@ -20,16 +20,20 @@ QMenu::item { padding: 5px 28px 5px 12px; color: $ink; background: transparent; 
 QMenu::item:selected { background: $tint; }
 QMenu::item:disabled { color: $off; background: transparent; }
 QMenu::icon { padding-left: 10px; }
+QMenu::indicator { width: 16px; height: 16px; margin-left: 8px; }
+QMenu::indicator:checked { image: url(look:check-$theme.svg); }
+QMenu::right-arrow { image: url(look:right-$theme.svg); width: 16px; height: 16px;
+  margin-right: 6px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 12px; }
 QStatusBar { background: $window; color: $ink2; border-top: 1px solid $line; min-height: 25px; }
 QStatusBar::item { border: none; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $line2; padding: 4px 8px; }
 QTabBar { qproperty-drawBase: 0; background: transparent; }
-QTabBar::tab { background: transparent; color: $ink2; border: none; min-height: 40px;
-  border-top: 2px solid transparent; border-bottom: 2px solid transparent;
-  padding: 0 6px; margin: 0 10px; }
+QTabBar::tab { background: transparent; color: $ink2; border: none; min-height: 28px;
+  border-top: 2px solid transparent; border-bottom: 2px solid transparent; padding: 0 12px; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: bold; }
+QTabWidget::pane { border: none; border-top: 1px solid $line2; }
 QSplitter::handle { background: $line2; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
@@ -69,7 +73,7 @@ QDialogButtonBox QPushButton[role="primary"] { min-height: 36px; }
 
 _FIELDS = """
 QLineEdit, QAbstractSpinBox, QComboBox { background: $field; color: $ink;
-  border: 1px solid $ctl; border-radius: 4px; padding: 0 6px ${lift}px 6px;
+  border: 1px solid $ctl; border-radius: 4px; padding: 0 5px ${lift}px 5px;
   min-height: ${button_height}px; placeholder-text-color: $ink3;
   selection-background-color: $slate2; selection-color: $ink; }
 QPlainTextEdit, QTextEdit { background: $field; color: $ink; border: 1px solid $ctl;
@@ -90,17 +94,21 @@ QAbstractItemView QPlainTextEdit { border: 2px solid $accent; border-radius: 0; 
 QAbstractItemView QPlainTextEdit { padding: 0 2px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
   background: transparent; }
+QComboBox { padding-left: 7px; combobox-popup: 0; }
+QComboBox:editable { padding-left: 5px; }
 QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(look:down-$theme.svg); width: 16px;
   height: 16px; }
-QDateEdit::drop-down { border: none; width: 24px; image: url(look:calendar-$theme.svg); }
+QDateEdit::drop-down { border: none; width: 24px; }
 QDateEdit::down-arrow { image: url(look:calendar-$theme.svg); }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; background: transparent; }
 QSpinBox::up-arrow { image: url(look:up-$theme.svg); width: 12px; height: 12px; }
 QSpinBox::down-arrow { image: url(look:down-$theme.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line2; outline: none;
   padding: 4px 0; selection-background-color: $tint; selection-color: $ink; }
-QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border: none; }
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {
+  background: $tint; color: $ink; }
 QCheckBox, QRadioButton { color: $ink; spacing: 10px; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $off; }
 QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: 14px;
@@ -126,7 +134,7 @@ QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $tint; color: $ink; }
 QHeaderView { background: $head; border: none; }
 QHeaderView::section { background: $head; color: $ink2; border: none; padding: 0 8px;
-  border-bottom: 1px solid $line2; min-height: 31px; }
+  border-bottom: 1px solid $line2; min-height: 31px; text-align: left; }
 QHeaderView::section:vertical { background: $alt; border-bottom: 1px solid $line; min-height: 0; }
 QTableCornerButton::section { background: $head; border: none; border-bottom: 1px solid $line2; }
 QScrollArea { background: transparent; border: none; }
@@ -139,6 +147,10 @@ QScrollBar::handle:vertical { min-height: 32px; margin: 4px 2px; }
 QScrollBar::handle:horizontal { min-width: 32px; margin: 2px 4px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { color: $ink; min-height: 22px; padding: 2px 8px; }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent_fill;
+  selection-color: $on_accent; }
 QGroupBox { border: none; margin-top: 24px; font-weight: bold; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QFrame[role="line"] { background: $line; border: none; }

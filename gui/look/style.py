@@ -17,7 +17,6 @@ _TYPE: dict[str, Role] = {
     "QHeaderView": "label",
     "QStatusBar": "label",
     "QToolTip": "label",
-    "QTabBar": "lead",
 }
 
 
@@ -27,10 +26,11 @@ def apply(app: QApplication, look: Look) -> None:
     app.setStyle("Fusion")
     app.setPalette(palette(look.tokens))
     app.setFont(look.font("body"))
+    app.setStyleSheet(sheet(look))
+    # Only now: a new style sheet forgets the fonts of classes.
     for widget_class, role in _TYPE.items():
         # The stub asks for bytes; only str works.
         app.setFont(look.font(role), widget_class)  # type: ignore[arg-type]
-    app.setStyleSheet(sheet(look))
     _put_rings(app, look)
 
 
@@ -38,4 +38,4 @@ def _put_rings(app: QApplication, look: Look) -> None:
     for before in app.findChildren(FocusRings):
         before.setParent(None)
         before.deleteLater()
-    FocusRings(app, look.tokens.accent)
+    FocusRings(app, look.tokens)
