@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,6 +40,9 @@ class Check(pytest.Item):
             stderr=subprocess.STDOUT,
             encoding="utf-8",
         )
+
+    def reportinfo(self) -> tuple[Path, None, str]:
+        return self.path, None, self.name
 
     def runtest(self) -> None:
         output, _ = self._process.communicate()
