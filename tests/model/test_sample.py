@@ -1,0 +1,163 @@
+"""The sample shows everything once, is made up from end to end, and is the file that is shipped."""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from model import calendar, sample
+from model.judgements.lights import Light, judge
+from model.judgements.tracks import TRACK_PATHS, is_effective, tracks
+from model.records import (
+    KINDS,
+    Campaign,
+    Category,
+    Evidence,
+    Issue,
+    Member,
+    Person,
+    Rectification,
+    Step,
+    Task,
+)
+from model.sample.build import build
+from model.sample.pictures import HEIGHT, PICTURES, WIDTH
+from model.sample.tale import FOLDER
+from model.store import Store
+from model.words import EvidenceKind, Level, Move, State
+
+INVENTED = {
+    "张明", "李芳", "王强", "陈静", "刘洋", "孙丽", "周涛", "吴霞", "郑伟", "方圆", "金玲", "余乐",
+    "高兴", "马良", "秦风", "冯岩", "夏荷", "林小雨", "温馨", "田野", "何苗", "白露", "石磊",
+    "于洋",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The sample, freshly built."""
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    build(path)
+    store = Store(path, read_only=True)
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def lights(built: Store) -> list[tuple[Light, str]]:
+    """The light of every issue on the day of the demonstration, with all its reasons."""
+    campaign, days = built.all(Campaign)[0], calendar.load()
+    warning, publicity = campaign.warning_days or 0, campaign.publicity_days or 0
+    verdicts = [
+        judge(track, sample.TODAY, days, warning, publicity)
+        for track in tracks(built.rows(Issue, TRACK_PATHS))
+    ]
+    return [(verdict.light, verdict.full) for verdict in verdicts]
+
+
+def content(store: Store) -> dict[str, Any]:
+    """All that a ledger file holds and a rebuild must come to again."""
+    records: dict[str, Any] = {kind.table: list(store.all(kind)) for kind in KINDS}
+    papers = {each.sha256: store.blob(each.sha256) for each in store.all(Evidence)}
+    return records | {"papers": papers, "history": store.history.entries()}
+
+
+def test_the_shipped_file_is_what_the_tale_makes(built: Store) -> None:
+    shipped = Store(sample.FILE, read_only=True)
+    try:
+        assert content(shipped) == content(built), "run: python3 -m model.sample data/sample.db"
+    finally:
+        shipped.close()
+
+
+def test_every_state_and_level_occurs(built: Store) -> None:
+    issues = built.all(Issue)
+    assert Counter(each.state for each in issues).keys() == set(State)
+    assert {each.level for each in issues} == set(Level)
+
+
+def test_every_move_was_made(built: Store) -> None:
+    assert {each.move for each in built.all(Step)} == set(Move)
+
+
+def test_every_category_has_issues(built: Store) -> None:
+    assert {each.category for each in built.all(Issue)} == {each.id for each in built.all(Category)}
+
+
+def test_rounds_one_to_three_occur(built: Store) -> None:
+    assert {each.round for each in built.all(Rectification)} == {1, 2, 3}
+
+
+def test_every_light_occurs_and_two_issues_are_overdue(lights: list[tuple[Light, str]]) -> None:
+    counts = Counter(light for light, _ in lights)
+    assert counts.keys() == set(Light)
+    assert counts[Light.RED] == 2
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "还剩2个工作日",
+        "轮补课",
+        "到期未完成",
+        "没有进展",
+        "待验收已等",
+        "检视，还剩",
+    ],
+)
+def test_every_reason_for_amber_occurs(lights: list[tuple[Light, str]], reason: str) -> None:
+    assert any(light is Light.AMBER and reason in full for light, full in lights)
+
+
+def test_three_of_five_effective_rectifications(built: Store) -> None:
+    assert sum(map(is_effective, tracks(built.rows(Issue, TRACK_PATHS)))) == 3
+
+
+def test_nothing_happens_after_the_day_of_the_demonstration(built: Store) -> None:
+    assert max(each.on for each in built.all(Step) if each.on) <= sample.TODAY
+    assert max(each.at.date() for each in built.history.entries()) <= sample.TODAY
+
+
+def test_people_are_invented(built: Store) -> None:
+    told = {each.name for each in built.all(Person)} | {each.by for each in built.all(Step)}
+    told |= {name for each in built.all(Issue) for name in each.subject.split("、")}
+    told |= {name for each in built.all(Rectification) for name in each.helpers.split("、")}
+    assert told - {""} == INVENTED
+
+
+def test_every_seat_is_taken(built: Store) -> None:
+    assert len(built.all(Member)) == 9
+    assert all(each.person for each in built.all(Member))
+
+
+def test_one_submission_is_sent_and_one_is_due(built: Store) -> None:
+    sent, due = (each for each in built.all(Task) if each.material)
+    assert (sent.due, sent.done_on) == (date(2011, 4, 10), date(2011, 4, 8))
+    assert (due.due, due.done_on) == (date(2011, 4, 25), None)
+
+
+def test_evidence_shows_before_and_after(built: Store) -> None:
+    kinds = {each.kind for each in built.all(Evidence)}
+    assert kinds >= {EvidenceKind.BEFORE, EvidenceKind.AFTER, EvidenceKind.DOCUMENT}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_every_picture_is_a_whole_png(name: str) -> None:
+    data = (FOLDER / "evidence" / name).read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    packed = data[data.index(b"IDAT") + 4 : data.index(b"IEND") - 8]
+    assert len(zlib.decompress(packed)) == HEIGHT * (1 + WIDTH * 3)
+
+
+def test_a_picture_is_drawn_as_it_lies_there() -> None:
+    """Held by its pixels: another zlib may pack them otherwise."""
+    name = "候诊椅整改后.png"
+    drawn, kept = PICTURES[name]().png(), (FOLDER / "evidence" / name).read_bytes()
+    pixels = [
+        zlib.decompress(data[data.index(b"IDAT") + 4 : data.index(b"IEND") - 8])
+        for data in (drawn, kept)
+    ]
+    assert pixels[0] == pixels[1]
