@@ -3,48 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from itertools import pairwise
 
 from model.excel.heights import cut, height_of, line_count, lines_in, units_of
-from model.excel.look import Face, Look, chinese_date
-from model.excel.sheet import CONTINUED, NOTHING, Cell, Sheet
+from model.excel.look import Look
+from model.excel.sheet import CONTINUED, Cell, Sheet
+from model.excel.strips import Strip, head_of, tail_of
 from model.kinds import clean
 
 Cells = tuple[Cell, ...]
 
-PAGE_SLACK = 8.0  # points by which programs and printers differ on one page
+_SURE = 0.9  # of a page: Excel, WPS and others disagree on the rest, for they measure columns
+# by fonts of their own and so print the same table larger or smaller
+_MOVED_ALONG = 2  # rows that go with the signatures to a last page of their own
 _LEAST_LONG = 12.0  # digits that a long column keeps when the table has to become narrower
-
-
-class Part(StrEnum):
-    """What a strip is for."""
-
-    TITLE = "title"
-    INFO = "info"
-    HEADING = "heading"
-    NOTHING = "nothing"
-    NOTE = "note"
-    SIGNATURE = "signature"
-
-
-@dataclass(frozen=True)
-class Span:
-    """A text over the columns ``first`` to ``last``, both counted from 0 and included."""
-
-    text: str
-    align: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class Strip:
-    """A row above or below the rows of the table, filled from side to side by its spans."""
-
-    part: Part
-    spans: tuple[Span, ...]
-    height: float
 
 
 @dataclass(frozen=True)
@@ -61,8 +32,8 @@ class Layout:
 
     ``head`` is title, info and heading (the last repeats on every page), ``tail`` what stands
     below the rows. Widths are in digits, heights in points before ``scale``. ``pages`` are the
-    ranges of ``rows`` on each page; the last page begins there in print too, so that the
-    signatures never stand alone on a page.
+    ranges of ``rows`` on each page as Excel has them; the last one begins there in every
+    program, so that the signatures never stand alone on it.
     """
 
     widths: tuple[float, ...]
@@ -76,10 +47,10 @@ class Layout:
 def lay_out(sheet: Sheet, look: Look) -> Layout:
     """The sheet on the paper of ``look``. Texts lose what no workbook can hold."""
     widths = _widths(sheet, look)
-    head = _head(sheet, look, widths)
-    tail = _tail(sheet, look, widths)
+    head = head_of(sheet, look, widths)
+    tail = tail_of(sheet, look, widths)
     scale = look.scale(sum(widths))
-    room = look.paper.printable[1] / scale - head[-1].height - PAGE_SLACK
+    room = look.paper.printable[1] / scale - head[-1].height
     first_room = room - sum(strip.height for strip in head[:-1])
     rows = tuple(_rows(sheet, look, widths, min(look.tallest, first_room)))
     heights = [row.height for row in rows]
@@ -109,75 +80,22 @@ def _has_dates(sheet: Sheet, index: int) -> bool:
     return any(isinstance(row[index], date) for row in sheet.rows)
 
 
-def _head(sheet: Sheet, look: Look, widths: Sequence[float]) -> tuple[Strip, ...]:
-    headings = [(column.heading, "center") for column in sheet.columns]
-    return (
-        _strip(Part.TITLE, [(sheet.title, "center")], look.title, look.title_height, widths),
-        _strip(Part.INFO, _info(sheet), look.info, look.least_height, widths),
-        _strip(Part.HEADING, headings, look.heading, look.least_height, widths),
-    )
-
-
-def _info(sheet: Sheet) -> list[tuple[str, str]]:
-    persons = (("填报人：", sheet.prepared_by), ("审核人：", sheet.reviewed_by))
-    shown = [(label + name, "center") for label, name in persons if name is not None]
-    return [
-        (f"填报单位：{sheet.institution}（盖章）", "left"),
-        *shown,
-        (f"填报日期：{chinese_date(sheet.filled_on)}", "right"),
-    ]
-
-
-def _tail(sheet: Sheet, look: Look, widths: Sequence[float]) -> tuple[Strip, ...]:
-    body, least = look.body, look.least_height
-    nothing = [] if sheet.rows else [(Part.NOTHING, [(NOTHING, "center")], body, least)]
-    notes = [(Part.NOTE, [(note, "left")], body, least) for note in sheet.notes]
-    fields = [(text, "left") for text in sheet.signatures]
-    signed = [(Part.SIGNATURE, fields, look.info, look.signature_height)] if fields else []
-    return tuple(_strip(*strip, widths) for strip in (*nothing, *notes, *signed))
-
-
-def _strip(
-    part: Part,
-    texts: Sequence[tuple[str, str]],
-    face: Face,
-    least: float,
-    widths: Sequence[float],
-) -> Strip:
-    """A strip with these texts and alignments, as high as the longest text asks."""
-    if len(texts) > len(widths):  # too few columns for a span each
-        texts = [("　　".join(text for text, _ in texts), "left")]
-    spans = tuple(
-        Span(text, align, first, last - 1)
-        for (text, align), (first, last) in zip(texts, _shares(widths, len(texts)), strict=True)
-    )
-    lines = max(
-        line_count(span.text, units_of(sum(widths[span.first : span.last + 1]), face.size))
-        for span in spans
-    )
-    return Strip(part, spans, max(least, height_of(lines, face.size)))
-
-
-def _shares(widths: Sequence[float], parts: int) -> list[tuple[int, int]]:
-    """The columns in so many neighbouring groups, of about equal width: (first, behind last)."""
-    cuts = [0]
-    for part in range(1, parts):
-        goal = sum(widths) * part / parts
-        free = range(cuts[-1] + 1, len(widths) - (parts - part) + 1)
-        cuts.append(min(free, key=lambda end: abs(sum(widths[:end]) - goal)))
-    return list(pairwise([*cuts, len(widths)]))
-
-
 def _rows(sheet: Sheet, look: Look, widths: Sequence[float], tallest: float) -> Iterator[Row]:
     """Every row with its height; one that would be higher than ``tallest`` goes on below."""
     size = look.body.size
     units = [units_of(width, size) for width in widths]
     most = lines_in(tallest, size)
     for values in sheet.rows:
-        rest: Cells | None = tuple(_written(value) for value in values)
-        while rest is not None:
-            cells, rest = _divided(rest, units, most, sheet.key)
-            yield Row(cells, max(look.least_height, height_of(_lines(cells, units), size)))
+        cells = tuple(_written(value) for value in values)
+        lines = _lines(cells, units)
+        while lines > most:
+            upper, lower = _divided(cells, units, most, sheet.key)
+            if not any(lower):  # the number itself is that long; it stays whole
+                break
+            lower[sheet.key] = _continued(cells[sheet.key])
+            yield Row(tuple(upper), height_of(min(most, _lines(upper, units)), size))
+            cells, lines = tuple(lower), _lines(lower, units)
+        yield Row(cells, max(look.least_height, height_of(min(lines, most), size)))
 
 
 def _written(value: Cell) -> Cell:
@@ -187,7 +105,7 @@ def _written(value: Cell) -> Cell:
     return clean(value) or None
 
 
-def _lines(cells: Cells, units: Sequence[int]) -> int:
+def _lines(cells: Sequence[Cell], units: Sequence[int]) -> int:
     """The lines of the longest text; a short one need not be measured."""
     return max(
         (
@@ -199,20 +117,22 @@ def _lines(cells: Cells, units: Sequence[int]) -> int:
     )
 
 
-def _divided(cells: Cells, units: Sequence[int], most: int, key: int) -> tuple[Cells, Cells | None]:
-    """What fits into so many lines, and what goes on below under the same number, if anything."""
-    if _lines(cells, units) <= most:
-        return cells, None
+def _divided(
+    cells: Cells, units: Sequence[int], most: int, key: int
+) -> tuple[list[Cell], list[Cell]]:
+    """What fits into so many lines, and what has to go on below; the number is left out there."""
     upper: list[Cell] = list(cells)
     lower: list[Cell] = [None] * len(cells)
     for index, cell in enumerate(cells):
         if isinstance(cell, str) and index != key:
             upper[index], below = cut(cell, most, units[index])
             lower[index] = below or None
-    if not any(lower):  # only the number itself is long: it stays whole
-        return cells, None
-    lower[key] = f"{cells[key] or ''}".removesuffix(CONTINUED) + CONTINUED
-    return tuple(upper), tuple(lower)
+    return upper, lower
+
+
+def _continued(key: Cell) -> str:
+    """2011-001 as 2011-001（续）, also when it is that already."""
+    return str(key or "").removesuffix(CONTINUED) + CONTINUED
 
 
 def _pages(heights: Sequence[float], tail: float, first_room: float, room: float) -> list[range]:
@@ -225,8 +145,8 @@ def _pages(heights: Sequence[float], tail: float, first_room: float, room: float
             start, used = index, 0.0
         used += height
     count = len(heights)
-    fits = used + tail <= (first_room if start == 0 else room)
-    if fits or count - start < 2:
+    sure = _SURE * (first_room if start == 0 else room)
+    if used + tail <= sure or count - start < 2:
         return [*pages, range(start, count)]
-    last = count - 2 if count - start > 3 else count - 1
+    last = max(start + 1, count - _MOVED_ALONG)
     return [*pages, range(start, last), range(last, count)]

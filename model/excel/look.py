@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import floor
 
-POINTS_PER_INCH = 72
-POINTS_PER_DIGIT = 6.0  # a column is measured in digits of 宋体 11: 8 pixels, at 96 a inch
+_POINTS_PER_INCH = 72
+_POINTS_PER_DIGIT = 6  # Excel measures columns in digits of 8 pixels where font 0 is 宋体 11
 DATE_SHORT = "yyyy-mm-dd"
 DATE_CHINESE = 'yyyy"年"m"月"d"日"'
 
@@ -36,7 +36,7 @@ class Paper:
         """What is left between the margins, in points."""
         width = self.width - 2 * self.side
         height = self.height - self.top - self.bottom
-        return width * POINTS_PER_INCH, height * POINTS_PER_INCH
+        return width * _POINTS_PER_INCH, height * _POINTS_PER_INCH
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ class Look:
         return chinese_date(day) if "年" in self.date_format else day.isoformat()
 
     def scale(self, digits: float) -> float:
-        """By how much a table of this width is made smaller to fit the page; whole percents."""
-        fitting = self.paper.printable[0] / (digits * POINTS_PER_DIGIT)
+        """To what share of its size a table of this width is printed to fit the page."""
+        fitting = self.paper.printable[0] / (digits * _POINTS_PER_DIGIT)
         return min(1.0, floor(fitting * 100) / 100)
 
 

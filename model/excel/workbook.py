@@ -12,10 +12,11 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from model.excel.cells import ColumnCells, fill, font_of, strip_cell
-from model.excel.layout import Layout, Strip
+from model.excel.layout import Layout
 from model.excel.look import Look
 from model.excel.naming import tab_name
 from model.excel.sheet import Sheet
+from model.excel.strips import Strip
 
 _A4 = "9"
 _FOOTER = "第 &P 页 共 &N 页"
@@ -29,7 +30,7 @@ class RefittingRow(RowDimension):
     """
 
     @property
-    def customHeight(self) -> bool:
+    def customHeight(self) -> bool:  # noqa: N802 (the name is openpyxl's)
         return False
 
 
@@ -68,8 +69,9 @@ def _removed_on_failure(page: Any) -> Iterator[None]:
 def _empty_workbook(sheet: Sheet, look: Look) -> Workbook:
     workbook = Workbook(write_only=True)
     # Font 0 is the measure of column widths, and openpyxl has no public way to set it.
-    workbook._fonts = IndexedList([font_of(look.grid)])
-    workbook._named_styles["Normal"].font = font_of(look.grid)
+    workbook._fonts = IndexedList([font_of(look.grid)])  # type: ignore[attr-defined]
+    normal = workbook._named_styles["Normal"]  # type: ignore[attr-defined]
+    normal.font = font_of(look.grid)
     workbook.properties.creator = sheet.institution
     workbook.properties.title = sheet.title
     return workbook
