@@ -30,6 +30,13 @@ class Calendar:
         """Whether holidays of this year are on record; where not, the window must say so."""
         return year in self.years
 
+    def note(self, first: date, last: date) -> str:
+        """What the window says where holidays in this span are not on record; else blank."""
+        unknown = [year for year in range(first.year, last.year + 1) if not self.known(year)]
+        if not unknown:
+            return ""
+        return f"{'、'.join(map(str, unknown))}年的放假调休未录入，工作日按周一至周五计算。"
+
     def is_working(self, day: date) -> bool:
         return self.working_days_between(day - _DAY, day) == 1
 

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from model.calendar import Calendar
 from model.dates import show_date
-from model.judgements.tracks import SETTLED, Track
+from model.judgements.tracks import SETTLED, Track, deadline
+from model.records import Campaign
 from model.words import State
 
+WARNING_DAYS, PUBLICITY_DAYS = 3, 5
+"""What holds where a campaign says nothing, in working days."""
 STALE_DAYS = 10
 """Working days without a progress line after which a rectification counts as stuck."""
 
@@ -66,10 +69,26 @@ def judge(
     return Verdict(*found[0][:2], " · ".join(reason.said for reason in found))
 
 
+def judge_of(campaign: Campaign, track: Track, today: date, calendar: Calendar) -> Verdict:
+    """The light of an issue by its campaign's own warning and publicity days."""
+    publicity = campaign.publicity_days
+    return judge(
+        track,
+        today,
+        calendar,
+        warning_days(campaign),
+        PUBLICITY_DAYS if publicity is None else publicity,
+    )
+
+
+def warning_days(campaign: Campaign) -> int:
+    """How many working days ahead the campaign wants to be warned."""
+    return WARNING_DAYS if campaign.warning_days is None else campaign.warning_days
+
+
 def order(track: Track, verdict: Verdict) -> tuple[int, date, str]:
     """The key of the usual order: red, amber, green, the rest; then by date."""
-    day = track.review_on if track.state is State.LONG_TERM else track.due
-    return _RANK.get(verdict.light, 3), day or date.max, track.number
+    return _RANK.get(verdict.light, 3), deadline(track) or date.max, track.number
 
 
 def till(due: date, today: date, calendar: Calendar, warning_days: int) -> Reason:

@@ -64,6 +64,11 @@ def tracks(rows: Iterable[tuple[Any, ...]]) -> list[Track]:
     return list(map(Track._make, rows))
 
 
+def deadline(track: Track) -> date | None:
+    """The day that counts: the round's date, for 长期整改 the next review."""
+    return track.review_on if track.state is State.LONG_TERM else track.due
+
+
 def elapsed(track: Track, today: date) -> float | None:
     """Which part of the round's time is over, 0 to 1; None where no time runs.
 

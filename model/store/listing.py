@@ -47,8 +47,9 @@ COMPUTED: dict[str, tuple[Field, str]] = {
     ),
     "steps.round_on": (
         Field("steps.round_on", "本轮开始日期", Day()),
-        '(SELECT min("on") FROM "step" WHERE "issue" = "issue"."id" AND "deleted" IS NULL '
-        """AND "to_state" = '整改中' AND "round" = "round"."round")""",
+        # The current round began with the last move that set to work.
+        '(SELECT max("on") FROM "step" WHERE "issue" = "issue"."id" AND "deleted" IS NULL '
+        """AND "move" IN ('启动整改', '补课', '退回补课', '恢复整改'))""",
     ),
     "publicity.end": (
         Field("publicity.end", "公示结束", Day()),

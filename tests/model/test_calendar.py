@@ -82,6 +82,13 @@ def test_adding_and_counting_agree(calendar: Calendar) -> None:
         )
 
 
+def test_unknown_years_are_told(calendar: Calendar) -> None:
+    assert calendar.note(date(2011, 2, 18), date(2012, 1, 3)) == ""
+    assert calendar.note(date(2012, 12, 1), date(2013, 1, 31)) == (
+        "2013年的放假调休未录入，工作日按周一至周五计算。"
+    )
+
+
 def test_every_make_up_day_is_a_weekend_and_every_notice_is_named() -> None:
 
     for path in RESOURCES.glob("*.json"):

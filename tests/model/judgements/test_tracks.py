@@ -1,15 +1,18 @@
 """Tracks as the store answers them, and the time that is over."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from model.changes import Change
 from model.judgements.tracks import TRACK_PATHS, Track, elapsed, is_counted, is_effective, tracks
-from model.records import Issue, Rectification
+from model.lifecycle import move, register
+from model.records import Campaign, Issue, Measure, Rectification
 from model.store import Store
 from model.store.listing import field_at
-from model.words import Effect, State
+from model.words import Effect, Move, State
 from tests.model.judgements.facts import TODAY, track
 
 
@@ -71,3 +74,22 @@ def test_counted() -> None:
     assert is_counted(track(state=State.CLOSED))
     assert not is_counted(track(state=State.DECLINED))
     assert not is_counted(track(state=State.MERGED))
+
+
+def test_a_round_begins_with_the_move_that_opens_it(store: Store) -> None:
+    def go(kind: Move, on: date, entries: dict[str, Any]) -> None:
+        store.apply(move(store, 1, kind, entries, on), kind)
+
+    values = {"content": "座椅破损。", "category": 1, "source": "自查"}
+    store.apply(register(store, store.get(Campaign, 1), **values), "新增问题")
+    start = {"round.leader": 1, "round.owner": 2, "round.due": date(2011, 4, 30)}
+    go(Move.START, date(2011, 4, 1), {**start, "measure.content": "换新。"})
+    measure = store.get(Measure, 1)
+    store.apply([Change(measure, replace(measure, done_on=date(2011, 4, 6)))], "完成措施")
+    done = {"round.result": "已换。", "round.completed_on": date(2011, 4, 6)}
+    go(Move.SUBMIT, date(2011, 4, 7), done)
+    lacking = {"round.lacking": "少两把。", "step.new_due": date(2011, 5, 5), "step.approver": 1}
+    go(Move.SEND_BACK, date(2011, 4, 11), lacking)
+    [found] = tracks(store.rows(Issue, TRACK_PATHS, campaign=1))
+    assert (found.round, found.started_on, found.since) == (2, date(2011, 4, 11), date(2011, 4, 11))
+    assert (found.measures, found.due) == (0, date(2011, 5, 5))
