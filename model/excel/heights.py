@@ -12,6 +12,7 @@ _LINE = 1.45  # height of a line in font sizes: 仿宋 takes 1.2, 微软雅黑 1
 _AIR = 6.0  # points above and below the text together
 
 _RUN = re.compile("[!-~]+|[^!-~]+")
+_CLOSING = re.compile("[，。、；：！？）》”…]")
 _SENTENCE_END = re.compile("[\n。；！？]")
 
 
@@ -71,7 +72,8 @@ def _wrapped(paragraph: str, units: int) -> int:
         elif "!" <= run[0] <= "~":
             lines, used = _broken(lines + 1, width, units)
         else:
-            lines, used = _broken(lines, used + width + _pushed_down(width, units), units // 2 * 2)
+            width += _pushed_down(run, width, units)
+            lines, used = _broken(lines, used + width, units // 2 * 2)
     return lines
 
 
@@ -81,6 +83,6 @@ def _broken(lines: int, width: int, room: int) -> tuple[int, int]:
     return lines + more, width - more * room
 
 
-def _pushed_down(width: int, units: int) -> int:
-    """Room lost because no line begins with a closing mark: a character now and then goes down."""
-    return 2 + 2 * (width // (4 * units))
+def _pushed_down(run: str, width: int, units: int) -> int:
+    """Room lost because no line begins with a closing mark: now and then a character goes down."""
+    return 2 + 2 * (width // (4 * units)) if _CLOSING.search(run) else 0

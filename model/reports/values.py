@@ -1,0 +1,154 @@
+"""What a column of a report can show: one table from names to functions of a line."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from model.dates import show_date
+from model.excel.sheet import Cell
+from model.fields import Field
+from model.lifecycle.table import TRANSITIONS
+from model.records import Issue, Publicity, Rectification, Step
+from model.reports.lines import Line
+from model.words import Move, PublicityKind, State
+
+_ROUND_OPENING = {transition.move for transition in TRANSITIONS if transition.new_round}
+
+
+@dataclass(frozen=True)
+class Value:
+    """Something a column can show, with its usual heading.
+
+    A ``private`` one is shown only by a report that is expressly allowed to.
+    """
+
+    heading: str
+    of: Callable[[Line], Cell]
+    private: bool = False
+
+
+def _issue(name: str) -> Value:
+    return _from_field(Issue.field(name), lambda line: getattr(line.issue, name))
+
+
+def _round(name: str) -> Value:
+    return _from_field(Rectification.field(name), lambda line: getattr(line.round, name))
+
+
+def _person(name: str) -> Value:
+    return _from_field(
+        Rectification.field(name), lambda line: line.person(getattr(line.round, name))
+    )
+
+
+def _from_field(field: Field, read: Callable[[Line], Any]) -> Value:
+    return Value(field.label, lambda line: _cell(read(line)), field.private)
+
+
+def _cell(value: Any) -> Cell:
+    """A record's value as a cell: flags and fixed words as plain text."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, StrEnum):
+        return value.value
+    cell: Cell = value
+    return cell
+
+
+def _category(line: Line) -> str:
+    category = line.ledger.categories.get(line.issue.category or 0)
+    return category.name if category else ""
+
+
+def _measures(line: Line) -> str:
+    """1.…；2.…； as the bureau's forms have it; a single measure without a number."""
+    contents = [measure.content.rstrip("；;。 ") for measure in line.measures]
+    if len(contents) < 2:
+        return "".join(f"{content}。" for content in contents)
+    return "；".join(f"{seq}.{content}" for seq, content in enumerate(contents, start=1)) + "。"
+
+
+def _last_progress(line: Line) -> str:
+    if not line.progress:
+        return ""
+    last = line.progress[-1]
+    return f"{show_date(last.on, line.ledger.year)}，{last.content}"
+
+
+def _publicity(line: Line) -> str:
+    """When and where the result was shown publicly; where it was not, the measures."""
+    results = [each for each in line.publicity if each.kind is PublicityKind.RESULTS]
+    shown = (results or line.publicity)[-1:]
+    return "".join(_when_and_where(each, line.ledger.year) for each in shown)
+
+
+def _when_and_where(publicity: Publicity, year: int | None) -> str:
+    first, last = (show_date(day, year) for day in (publicity.start, publicity.end))
+    return "，".join(filter(None, (f"{first}—{last}", publicity.place)))
+
+
+def _extra_rounds(line: Line) -> int:
+    """补课次数: every move that opened another round."""
+    return sum(step.move in _ROUND_OPENING for step in line.steps)
+
+
+def _closing(line: Line) -> Step | None:
+    """The move that struck the issue off, while it is struck off."""
+    if line.issue.state is not State.CLOSED:
+        return None
+    return _last(line.steps, Move.CLOSE)
+
+
+def _last(steps: Sequence[Step], move: Move) -> Step | None:
+    return next((step for step in reversed(steps) if step.move is move), None)
+
+
+def _signer(line: Line) -> str:
+    closing = _closing(line)
+    return line.person(closing.approver) if closing else ""
+
+
+def _closed_on(line: Line) -> Cell:
+    closing = _closing(line)
+    return closing.on if closing else None
+
+
+VALUES: dict[str, Value] = {
+    "serial": Value("序号", lambda line: line.serial),
+    "number": _issue("number"),
+    "content": _issue("content"),
+    "category": Value("问题类别", _category),
+    "level": _issue("level"),
+    "subject": _issue("subject"),
+    "source": _issue("source"),
+    "found_on": _issue("found_on"),
+    "proposer": _issue("proposer"),
+    "concerned": _issue("department"),
+    "cause": _issue("cause"),
+    "quick_fix": _issue("quick_fix"),
+    "state": _issue("state"),
+    "note": _issue("note"),
+    "round": _round("round"),
+    "goal": _round("goal"),
+    "measures": Value("整改措施", _measures),
+    "leader": _person("leader"),
+    "department": _round("department"),
+    "owner": _person("owner"),
+    "helpers": _round("helpers"),
+    "due": _round("due"),
+    "last_progress": Value("整改进展", _last_progress),
+    "result": _round("result"),
+    "completed_on": _round("completed_on"),
+    "accepted_by": _person("accepted_by"),
+    "accepted_on": _round("accepted_on"),
+    "effect": _round("effect"),
+    "verdict": _round("verdict"),
+    "lacking": _round("lacking"),
+    "stage_goal": _round("stage_goal"),
+    "review_on": _round("review_on"),
+    "publicity": Value("公示时间及方式", _publicity),
+    "extra_rounds": Value("补课次数", _extra_rounds),
+    "signer": Value("审签人", _signer),
+    "closed_on": Value("销号时间", _closed_on),
+}
