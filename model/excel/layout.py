@@ -6,15 +6,13 @@ from datetime import date
 
 from model.excel.heights import cut, height_of, line_count, lines_in, units_of
 from model.excel.look import Look
+from model.excel.pages import Room, forced_break, pages_of
 from model.excel.sheet import CONTINUED, Cell, Sheet
 from model.excel.strips import Strip, head_of, tail_of
 from model.kinds import clean
 
 Cells = tuple[Cell, ...]
 
-_SURE = 0.9  # of a page: Excel, WPS and others disagree on the rest, for they measure columns
-# by fonts of their own and so print the same table larger or smaller
-_MOVED_ALONG = 2  # rows that go with the signatures to a last page of their own
 _LEAST_LONG = 12.0  # digits that a long column keeps when the table has to become narrower
 
 
@@ -32,8 +30,8 @@ class Layout:
 
     ``head`` is title, info and heading (the last repeats on every page), ``tail`` what stands
     below the rows. Widths are in digits, heights in points before ``scale``. ``pages`` are the
-    ranges of ``rows`` on each page as Excel has them; the last one begins there in every
-    program, so that the signatures never stand alone on it.
+    ranges of ``rows`` on each page as Excel has them; ``forced`` is the row that begins the last
+    page in every program, where the signatures might else stand alone.
     """
 
     widths: tuple[float, ...]
@@ -41,6 +39,7 @@ class Layout:
     rows: tuple[Row, ...]
     tail: tuple[Strip, ...]
     scale: float
+    forced: int | None
     pages: tuple[range, ...]
 
 
@@ -50,12 +49,12 @@ def lay_out(sheet: Sheet, look: Look) -> Layout:
     head = head_of(sheet, look, widths)
     tail = tail_of(sheet, look, widths)
     scale = look.scale(sum(widths))
-    room = look.paper.printable[1] / scale - head[-1].height
-    first_room = room - sum(strip.height for strip in head[:-1])
-    rows = tuple(_rows(sheet, look, widths, min(look.tallest, first_room)))
+    *title, heading = (strip.height for strip in head)
+    room = Room(look.paper.printable[1] / scale, sum(title), heading)
+    rows = tuple(_rows(sheet, look, widths, min(look.tallest, room.above(0))))
     heights = [row.height for row in rows]
-    pages = _pages(heights, sum(strip.height for strip in tail), first_room, room)
-    return Layout(widths, head, rows, tail, scale, tuple(pages))
+    forced = forced_break(heights, sum(strip.height for strip in tail), room)
+    return Layout(widths, head, rows, tail, scale, forced, pages_of(heights, room, forced))
 
 
 def _widths(sheet: Sheet, look: Look) -> tuple[float, ...]:
@@ -133,20 +132,3 @@ def _divided(
 def _continued(key: Cell) -> str:
     """2011-001 as 2011-001（续）, also when it is that already."""
     return str(key or "").removesuffix(CONTINUED) + CONTINUED
-
-
-def _pages(heights: Sequence[float], tail: float, first_room: float, room: float) -> list[range]:
-    """Which rows stand on which page; the last page holds rows besides the ``tail``."""
-    pages: list[range] = []
-    start, used = 0, 0.0
-    for index, height in enumerate(heights):
-        if used + height > (first_room if start == 0 else room):
-            pages.append(range(start, index))
-            start, used = index, 0.0
-        used += height
-    count = len(heights)
-    sure = _SURE * (first_room if start == 0 else room)
-    if used + tail <= sure or count - start < 2:
-        return [*pages, range(start, count)]
-    last = max(start + 1, count - _MOVED_ALONG)
-    return [*pages, range(start, last), range(last, count)]

@@ -89,8 +89,8 @@ def _set_up(page: Any, layout: Layout, look: Look) -> None:
     page.print_title_rows = f"{heading}:{heading}"
     page.print_area = f"A1:{last}{heading + len(layout.rows) + len(layout.tail)}"
     _set_up_paper(page, look)
-    if len(layout.pages) > 1:
-        page.row_breaks.append(Break(id=heading + layout.pages[-1].start))
+    if layout.forced is not None:
+        page.row_breaks.append(Break(id=heading + layout.forced))
 
 
 def _set_up_paper(page: Any, look: Look) -> None:

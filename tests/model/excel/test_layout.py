@@ -95,18 +95,5 @@ def test_a_table_too_wide_takes_it_from_its_long_columns() -> None:
     assert widths[:2] == (6, 11)
 
 
-@pytest.mark.parametrize("count", range(1, 80))
-def test_the_signatures_never_stand_alone(count: int) -> None:
-    layout = lay_out(
-        sheet_of(*(line(n, LONG[: n * 7 % 90]) for n in range(1, count + 1))), OFFICIAL
-    )
-    assert [n for page in layout.pages for n in page] == list(range(len(layout.rows)))
-    last = layout.pages[-1]
-    assert len(last) >= 1
-    room = OFFICIAL.paper.printable[1] / layout.scale
-    used = sum(layout.rows[n].height for n in last) + sum(strip.height for strip in layout.tail)
-    assert used < room
-
-
 def test_a_short_table_is_one_page() -> None:
     assert len(lay_out(sheet_of(*(line(n) for n in range(1, 9))), OFFICIAL).pages) == 1

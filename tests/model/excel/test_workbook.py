@@ -3,9 +3,10 @@ from typing import Any
 
 import pytest
 
-from model.excel.look import DATE_CHINESE, Face, Look
+from model.excel.layout import lay_out
+from model.excel.look import DATE_CHINESE, OFFICIAL, Face, Look
 from model.excel.write import write
-from tests.model.excel.files import MAIN, line, page_of, sheet_of, xml_of
+from tests.model.excel.files import HEAD_ROWS, MAIN, line, page_of, sheet_of, xml_of
 
 ROWS = tuple(line(number) for number in range(1, 4))
 
@@ -118,10 +119,13 @@ def test_widths_are_measured_in_song_11(tmp_path: Path) -> None:
     assert normal.get("fontId") == "0"
 
 
-def test_the_last_page_begins_where_it_was_laid_out(tmp_path: Path) -> None:
-    write(sheet_of(*(line(number) for number in range(1, 61))), tmp_path / "a.xlsx")
-    (page_break,) = page_of(tmp_path / "a.xlsx").row_breaks.brk
-    assert 20 < page_break.id < 63
+def test_a_page_begins_where_it_has_to_and_nowhere_else(tmp_path: Path) -> None:
+    for count in range(1, 40):
+        sheet = sheet_of(*(line(number) for number in range(1, count + 1)))
+        write(sheet, tmp_path / "a.xlsx")
+        forced = lay_out(sheet, OFFICIAL).forced
+        breaks = [each.id for each in page_of(tmp_path / "a.xlsx").row_breaks.brk]
+        assert breaks == ([] if forced is None else [forced + HEAD_ROWS])
 
 
 def test_the_file_names_the_unit_and_nobody_else(tmp_path: Path) -> None:
