@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from gui.timeline.scale import Scale
+from gui.timeline.scale import DAY, Scale
 from model.judgements.phases import Overlap, Stage
 
 PADDING = 8  # from the start of a phase to its name
@@ -54,9 +54,15 @@ def places(
 
 
 def _behind(overlaps: Sequence[Overlap], stage: Stage, scale: Scale) -> int:
-    """The end of the overlap that the phase starts in; its own start where there is none."""
-    ends = [scale.right(each.end) for each in overlaps if each.start <= stage.start <= each.end]
-    return max([scale.left(stage.start), *ends])
+    """The end of the overlap that the phase starts in.
+
+    Its own start where there is none, and where another overlap follows at once.
+    """
+    ends = {each.end for each in overlaps if each.start <= stage.start <= each.end}
+    followed = any(each.start - DAY in ends for each in overlaps)
+    return (
+        scale.left(stage.start) if followed else scale.right(max(ends, default=stage.start - DAY))
+    )
 
 
 def _bound(stages: Sequence[Stage], stage: Stage, scale: Scale) -> int:

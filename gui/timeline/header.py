@@ -18,8 +18,8 @@ from model.judgements.phases import Overlap, Stage, Tone
 
 HEIGHT = 72
 ROW = 24
-LINE = 3  # height of the line of a phase
-LANE = 4  # from one lane to the next
+# Height of the line of a phase and way to the next lane; finer where three phases overlap.
+LINES = {False: (3, 4), True: (2, 3)}
 
 
 def paint_header(
@@ -79,24 +79,25 @@ def _paint_band(
 ) -> None:
     tokens, top = look.tokens, 2 * ROW
     deepest = max((place.stage.lane for place in band), default=0)
-    height = HEIGHT - top - LINE - LANE * deepest
+    line, lane = LINES[deepest > 1]
+    room = ROW - line - lane * deepest  # above the lines
     for overlap in overlaps:
         left, right = scale.left(overlap.start), scale.right(overlap.end)
-        marks.hatching(painter, look, QRectF(left, top + 1, right - left, height))
+        marks.hatching(painter, look, QRectF(left, top + 1, right - left, room - 1))
     for place in band:
-        paint.down(painter, tokens.line2, place.left, top, HEIGHT - LINE)
+        paint.down(painter, tokens.line2, place.left, top, HEIGHT - line)
         if place.room:
-            _paint_name(painter, look, place, QRectF(place.name_left, top, place.room, ROW - 4))
+            _paint_name(painter, look, place, QRectF(place.name_left, top, place.room, room))
     for place in band:
-        line_top = HEIGHT - LINE - LANE * place.stage.lane
-        line = QRectF(place.left, line_top, place.right - place.left, LINE)
-        painter.fillRect(line, _tone(look, place.stage.tone))
+        rect = QRectF(place.left, 0, place.right - place.left, line)
+        rect.moveTop(HEIGHT - line - lane * place.stage.lane)
+        painter.fillRect(rect, _tone(look, place.stage.tone))
 
 
 def _paint_name(painter: QPainter, look: Look, place: Place, rect: QRectF) -> None:
     tokens, role = look.tokens, role_of(place.stage)
     ink = tokens.accent if place.stage.tone is Tone.CURRENT else tokens.ink2
-    painter.fillRect(rect.adjusted(-3, 2, 3, -1), tokens.head)  # clear of the hatching
+    painter.fillRect(rect.adjusted(-3, 1, 3, 0), tokens.head)  # clear of the hatching
     look.texts.line(painter, rect, label_of(place.stage), role, ink)
 
 

@@ -16,6 +16,7 @@ from gui.timeline.shapes import bar, bar_of, diamond_of
 from model.judgements.timeline import Row, RowKind
 
 WORDS_GAP = 7  # from a diamond to its words
+TO_DRAW = "在这一行里拖动，画出起止日期"
 BASE_DROP = 9  # from the middle of a bar to the line of the original plan
 
 
@@ -54,6 +55,8 @@ class LinePainter:
     def _paint_task(self, painter: QPainter, row: Row, middle: float, is_chosen: bool) -> None:
         rect = bar_of(row, self._scale, middle)
         if rect is None:
+            if is_chosen:
+                self._paint_hint(painter, middle)
             return
         if row.planned and self._with_planned:
             rect.moveTop(rect.top() - 1)
@@ -66,6 +69,13 @@ class LinePainter:
         if row.late_since and self._scale.holds(self._today):
             left = self._scale.right(row.late_since) + 3
             marks.late_tail(painter, self._look, left, self._scale.middle(self._today), middle)
+
+    def _paint_hint(self, painter: QPainter, middle: float) -> None:
+        """How a task gets its dates."""
+        held = self._scale.holds(self._today)
+        left = self._scale.middle(self._today) + WORDS_GAP if held else WORDS_GAP
+        place = QRectF(left, middle - 10, self._scale.width - left, 20)
+        self._look.texts.line(painter, place, TO_DRAW, "label", self._look.tokens.ink3)
 
     def _paint_submission(
         self, painter: QPainter, row: Row, middle: float, is_chosen: bool
