@@ -138,6 +138,7 @@ QHeaderView::section { background: $head; color: $ink2; border: none; padding: 0
 QHeaderView::section:vertical { background: $alt; border-bottom: 1px solid $line; min-height: 0; }
 QTableCornerButton::section { background: $head; border: none; border-bottom: 1px solid $line2; }
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: $surface; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
