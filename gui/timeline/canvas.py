@@ -48,14 +48,11 @@ class Canvas(QAbstractScrollArea):
 
     def _dress_edges(self, look: Look) -> None:
         """The header goes on above the scroll bar; the bars lie on the chart's own ground."""
-        corner = QWidget()
-        self.setCornerWidget(corner)
         self.addScrollBarWidget(HeaderEnd(look), Qt.AlignmentFlag.AlignTop)
         ground = QPalette(self.palette())
         ground.setColor(QPalette.ColorRole.Window, look.tokens.surface)
-        for part in (self, corner):
-            part.setPalette(ground)
-            part.setAutoFillBackground(True)
+        self.setPalette(ground)
+        self.setAutoFillBackground(True)
 
     # -- what is shown ---------------------------------------------------------------------
 
