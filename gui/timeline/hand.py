@@ -11,6 +11,7 @@ from model.judgements.timeline import Row
 from model.refused import Refused
 
 SLACK = 4  # px that a click may slip before it becomes a drag
+BLANK_SLACK = 10  # the same where there is nothing to hold
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ class Hand:
 
     def pull(self, scale: Scale, x: float) -> bool:
         """The mouse went to ``x``; whether a bar is being dragged."""
-        if self._row is None or (self._ghost is None and abs(x - self._from) < SLACK):
+        slack = BLANK_SLACK if self._grip is Grip.BLANK else SLACK
+        if self._row is None or (self._ghost is None and abs(x - self._from) < slack):
             return False
         drag = self._dragged(scale, x)
         try:

@@ -13,11 +13,6 @@ from gui.timeline.tree_model import HEADINGS, NAME, OWNER, STATUS
 HEIGHT = 72
 WORDS = (43, 26)  # top and height of the line of words
 ORDERS = {NAME: Order.PLAN, OWNER: Order.OWNER, STATUS: Order.DUE}
-MEANINGS = {
-    NAME: "按方案的顺序排列",
-    OWNER: "各阶段内按责任人排列，再点一次恢复",
-    STATUS: "各阶段内按完成时限排列，再点一次恢复",
-}
 
 
 class TreeHeader(QHeaderView):

@@ -19,6 +19,11 @@ from model.judgements.timeline import Row, RowKind
 
 Index = QModelIndex | QPersistentModelIndex
 HEADINGS = ("阶段与任务", "责任人", "完成情况")
+MEANINGS = (
+    "按方案的顺序排列",
+    "各阶段内按责任人排列，再点一次恢复",
+    "各阶段内按完成时限排列，再点一次恢复",
+)
 NAME, OWNER, STATUS = range(3)
 RowRole = Qt.ItemDataRole.UserRole
 _TOP = 0  # internal id of a heading; a task has the number of its group, from 1
@@ -94,8 +99,11 @@ class TreeModel(QAbstractItemModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        shown = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return HEADINGS[section] if shown else None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return MEANINGS[section]
+        return HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index)
