@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gui.record_table.search import matched
 from gui.timeline.outline import Group, Key, key_of
 from model.judgements.timeline import Row
 
 
+def places(text: str, needle: str) -> list[tuple[int, int]]:
+    """First character and length of each ``needle`` in a text, or of letters in its initials."""
+    # The tables are loaded with the first search: the start of the program does not wait for them.
+    from gui.record_table.finding import spans
+    from gui.record_table.search import matched
+
+    return spans(matched(text, needle), needle)
+
+
 def holds(row: Row, needle: str) -> bool:
-    """Whether a row's name, person or state holds ``needle`` (or, of letters, its initials)."""
-    return any(needle in matched(text, needle) for text in (row.name, row.owner, row.words))
+    """Whether a row's name, person or state holds ``needle``."""
+    return any(places(text, needle) for text in (row.name, row.owner, row.words))
 
 
 class Seeker:

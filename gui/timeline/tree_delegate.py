@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
 
 from gui.look import Look, paint
 from gui.look.fonts import Role
-from gui.record_table.finding import spans
-from gui.record_table.search import matched
 from gui.timeline import marks
 from gui.timeline.outline import Key, key_of
+from gui.timeline.seeking import places
 from gui.timeline.tree_model import NAME, OWNER, RowRole
 from model.judgements.timeline import Row
 
@@ -38,7 +37,7 @@ class TreeDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self.row_height = 28
-        self.needle = ""  # sought words, as search.matched compares them
+        self.needle = ""  # sought words, in lower case
         self.current: Key | None = None  # the row with the current hit
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -99,7 +98,7 @@ class TreeDelegate(QStyledItemDelegate):
     ) -> None:
         """Words of a cell, on the ground of a hit where they hold what is sought."""
         look = self._look
-        found = spans(matched(text, self.needle), self.needle) if self.needle else []
+        found = places(text, self.needle) if self.needle else []
         width = look.fonts.width
         spots = [
             QRectF(
