@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from gui.look import Look, paint
 from gui.timeline import header
-from gui.timeline.band import places
+from gui.timeline.band import in_sight, places
 from gui.timeline.scale import Scale, months, rests
 from model.calendar import Calendar
 from model.judgements.phases import Overlap, Stage
@@ -70,6 +70,7 @@ class Backdrop:
             return self._look.fonts.width(header.role_of(stage), header.label_of(stage))
 
         band = places(self._stages, self._overlaps, self._scale, measure)
+        band = in_sight(band, view.left())
         header.paint_header(
             painter, self._look, self._scale, view, band, self._overlaps, self._today
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gui.timeline.scale import DAY, Scale
 from model.judgements.phases import Overlap, Stage
@@ -51,6 +51,22 @@ def places(
             free = wished + room
         made.append(Place(stage, left, right, wished, room))
     return made
+
+
+def in_sight(laid_out: Sequence[Place], edge: float) -> list[Place]:
+    """The same with the names that begin left of ``edge`` moved to it, as far as there is room."""
+    made = []
+    bound = float("inf")
+    for place in reversed(laid_out):
+        left = max(place.name_left, edge + PADDING)
+        room = place.room
+        if place.room and left > place.name_left:
+            room = min(room, bound - GAP - left, max(place.right - left, 0))
+            room = room if room >= min(place.room, LEAST) else 0
+        if room:
+            bound = left
+        made.append(replace(place, name_left=left, room=room))
+    return made[::-1]
 
 
 def _behind(overlaps: Sequence[Overlap], stage: Stage, scale: Scale) -> int:

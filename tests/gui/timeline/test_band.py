@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from gui.timeline.band import Place, places
+from gui.timeline.band import Place, in_sight, places
 from gui.timeline.scale import Scale, Zoom, covering
 from model.judgements.phases import Stage, overlaps, stages
 from model.records import Phase
@@ -53,6 +53,19 @@ def test_a_name_stops_where_the_next_phase_begins() -> None:
         phase(1, (3, 1), (3, 5)), phase(2, (3, 6), (3, 30)), measure=lambda stage: 200.0
     )
     assert first.name_left + first.room <= second.left
+
+
+def test_a_name_stays_in_sight_as_long_as_its_phase_does() -> None:
+    made, scale = laid_out(phase(1, (3, 11), (4, 10)), phase(2, (4, 11), (5, 11)))
+    edge = scale.left(date(2011, 3, 25))
+    first, second = in_sight(made, edge)
+    assert (first.name_left, first.room) == (edge + 8, made[0].room)
+    assert second == made[1]
+
+
+def test_a_name_goes_when_its_phase_is_all_but_out_of_sight() -> None:
+    made, scale = laid_out(phase(1, (3, 11), (4, 10)), phase(2, (4, 11), (5, 11)))
+    assert in_sight(made, scale.left(date(2011, 4, 9)))[0].room == 0
 
 
 def test_a_name_without_room_is_left_out() -> None:
