@@ -23,7 +23,7 @@ How a room uses it::
 * ``locked(row, column) -> str`` says why a cell cannot be typed into now (blank: it can).
 * Looks: ``SHEET`` (cell lines, row numbers, block selection) and ``LIST`` (hairlines, whole
   rows); ``dataclasses.replace(LIST, least=48)`` for another.
-* ``table.find(text) -> (n, total)``, ``table.find_next()``, ``table.find_previous()``.
+* ``table.search(text) -> (n, total)``, ``table.search_next()``, ``table.search_previous()``.
 * ``table.selected_ids()``, ``table.current_id()``, ``table.select_id(id, path="")``;
   signals ``current_changed(int id)`` (0: none), ``selection_changed()``, ``opened(int id)``
   (Enter or double click on a cell that is not typed into), ``edit_wanted(int id, str path)``
@@ -34,16 +34,22 @@ How a room uses it::
 from gui.record_table.columns import Cell, Painter, Row, TableColumn
 from gui.record_table.edits import CellEdit, Edit, StoreEdits
 from gui.record_table.model import IdRole, TableModel, ValueRole
+from gui.record_table.style import LIST, SHEET, TableStyle
+from gui.record_table.table import RecordTable
 
 __all__ = [
+    "LIST",
+    "SHEET",
     "Cell",
     "CellEdit",
     "Edit",
     "IdRole",
     "Painter",
+    "RecordTable",
     "Row",
     "StoreEdits",
     "TableColumn",
     "TableModel",
+    "TableStyle",
     "ValueRole",
 ]

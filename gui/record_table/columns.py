@@ -38,6 +38,7 @@ class TableColumn:
     ``editable`` cells are typed in place. ``paint`` draws the inside of the cell instead of words;
     ``show`` gives the words of a value that no field kind knows (for search, copy and tooltips),
     ``order`` what it is sorted by. ``label`` stands in the header instead of the field's own.
+    ``quiet`` words are secondary (numbers, states) and written paler.
     When the table is too narrow, columns with ``optional`` above 0 hide, the highest first;
     a column with ``shown_from`` is there only when the table is at least so wide (px).
     """
@@ -50,6 +51,7 @@ class TableColumn:
     show: Callable[[Any], str] | None = None
     order: Callable[[Any], Any] | None = None
     label: str = ""
+    quiet: bool = False
     share: int = 1
     optional: int = 0
     shown_from: int = 0
@@ -58,3 +60,8 @@ class TableColumn:
     def title(self) -> str:
         """What stands in the header."""
         return self.label or self.field.label
+
+    @property
+    def wraps(self) -> bool:
+        """Whether its words are broken into lines."""
+        return self.width == 0 or not self.field.kind.short

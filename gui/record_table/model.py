@@ -106,6 +106,11 @@ class TableModel(QAbstractTableModel):
 
     # -- writing ---------------------------------------------------------------------------
 
+    @property
+    def editable(self) -> bool:
+        """Whether anything in this table can be typed into."""
+        return self._edit is not None
+
     def locked(self, row: int, column: int) -> str:
         """Why this cell cannot be typed into; blank when it can."""
         declared = self.columns[column]

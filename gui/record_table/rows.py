@@ -74,9 +74,10 @@ class Rows:
         """The words of a cell."""
         return self._shows[column](self.all[self._order[row]][column + 1])
 
-    def search_texts(self, needle: str) -> list[str]:
+    def search_texts(self, needle: str, rows: Iterable[int] | None = None) -> list[str]:
         """What ``needle`` is sought in: a string per shown row, its cells parted by BETWEEN."""
-        return self._search.texts(self._order, needle)
+        order = self._order if rows is None else [self._order[row] for row in rows]
+        return self._search.texts(order, needle)
 
     # -- one row altered -------------------------------------------------------------------
 

@@ -53,6 +53,11 @@ class SearchTexts:
         return made
 
 
+def matched(text: str, needle: str) -> str:
+    """``text`` in the form that ``needle`` is sought in; each character stays in its place."""
+    return initials(text) if _latin(needle) else text.lower()
+
+
 def _latin(needle: str) -> bool:
     """Initials are sought from two letters on: one letter would find nearly everything."""
     return len(needle) > 1 and needle.isascii() and needle.isalpha()

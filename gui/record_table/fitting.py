@@ -1,0 +1,166 @@
+"""Widths of columns and heights of the rows on the screen; what the user chose is remembered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QTableView
+
+from gui.look import Look
+from gui.record_table.header import LEAST_WIDTH
+from gui.record_table.model import TableModel
+from gui.record_table.ordering import Sorting
+from gui.record_table.style import PADDING, TableStyle
+from gui.record_table.widths import widths
+from gui.settings import Settings
+
+WIDEST = 480  # px that a double click on a border gives at most
+
+
+class Fitting(QObject):
+    """Fits the columns of one table to its width, and rows to their texts as they come in sight."""
+
+    def __init__(self, table: QTableView, model: TableModel, look: Look, style: TableStyle) -> None:
+        super().__init__(table)
+        self._table = table
+        self._model = model
+        self._look = look
+        self._style = style
+        self._settings: Settings | None = None
+        self._key = ""
+        self._chosen: dict[str, int] = {}
+        self.hidden: set[str] = set()
+        self._given: list[int] = []
+
+    # -- columns ---------------------------------------------------------------------------
+
+    def columns(self) -> None:
+        """Share the width of the table among its columns."""
+        available = self._table.viewport().width()
+        self._given = widths(self._model.columns, available, self._chosen, self.hidden)
+        header = self._table.horizontalHeader()
+        for column, width in enumerate(self._given):
+            header.setSectionHidden(column, width == 0)
+            if width:
+                header.resizeSection(column, width)
+        self.rows()
+
+    def taken_over(self) -> None:
+        """Keep what the user just did to the header with the mouse."""
+        header = self._table.horizontalHeader()
+        for column, given in enumerate(self._given):
+            width = header.sectionSize(column)
+            if given and width != given:
+                self._chosen[self._model.columns[column].path] = width
+        self.columns()
+        self.remember()
+
+    def fit(self, column: int) -> None:
+        """Make a column as wide as its texts on the screen need."""
+        rows = self._model.rows
+        texts = [rows.text(row, column) for row in self.rows_in_sight()]
+        longest = max((self._look.fonts.width("body", text) for text in texts), default=0)
+        title = self._look.fonts.width("label", self._model.columns[column].title)
+        width = round(max(longest, title)) + 2 * PADDING + 1
+        if self._table.horizontalHeader().visualIndex(column) == 0:
+            width += self._style.first_padding - PADDING
+        self._chosen[self._model.columns[column].path] = min(max(width, LEAST_WIDTH), WIDEST)
+        self.columns()
+        self.remember()
+
+    def hide(self, path: str, hidden: bool) -> None:
+        """Hide a column or show it again."""
+        (self.hidden.add if hidden else self.hidden.discard)(path)
+        self.columns()
+        self.remember()
+
+    def reset(self) -> None:
+        """Widths, order and hidden columns as they were declared."""
+        self._chosen.clear()
+        self.hidden.clear()
+        header = self._table.horizontalHeader()
+        for column in range(header.count()):
+            header.moveSection(header.visualIndex(column), column)
+        self.columns()
+        self.remember()
+
+    # -- rows ------------------------------------------------------------------------------
+
+    def rows_in_sight(self) -> range:
+        """The rows that are at least partly on the screen."""
+        first = self._table.rowAt(0)
+        if first < 0:
+            return range(0)
+        last = self._table.rowAt(self._table.viewport().height() - 1)
+        return range(first, last + 1 if last >= 0 else len(self._model.rows))
+
+    def rows(self) -> None:
+        """Give each row in sight the height its texts take."""
+        header = self._table.verticalHeader()
+        row, bottom = self._table.rowAt(0), self._table.viewport().height()
+        wrapping = self._wrapping()
+        top = self._table.rowViewportPosition(row) if row >= 0 else 0
+        while 0 <= row < len(self._model.rows) and top < bottom:
+            height = self._height(row, wrapping)
+            if header.sectionSize(row) != height:
+                header.resizeSection(row, height)
+            top += height
+            row += 1
+
+    def _wrapping(self) -> list[tuple[int, int]]:
+        """The columns that decide on heights, and the width of their words."""
+        first = self._table.horizontalHeader().logicalIndex(0)
+        return [
+            (column, width - PADDING - (self._style.first_padding if column == first else PADDING))
+            for column, width in enumerate(self._given)
+            if width and self._model.columns[column].wraps
+        ]
+
+    def _height(self, row: int, wrapping: list[tuple[int, int]]) -> int:
+        texts, rows, most = self._look.texts, self._model.rows, self._style.most
+        lines = max(
+            (
+                texts.line_count(text, "body", width, most)
+                for column, width in wrapping
+                if (text := rows.text(row, column))
+            ),
+            default=1,
+        )
+        return self._style.height(lines, self._look.fonts.line_height("body"))
+
+    # -- memory ----------------------------------------------------------------------------
+
+    def recall(self, settings: Settings, name: str) -> None:
+        """Take up what was remembered under ``name``, and remember there from now on."""
+        self._settings, self._key = settings, f"table/{name}"
+        kept = settings.get(self._key, {})
+        kept = kept if isinstance(kept, dict) else {}
+        paths = [column.path for column in self._model.columns]
+        self._chosen = {p: int(w) for p, w in kept.get("widths", {}).items() if p in paths}
+        self.hidden = {path for path in kept.get("hidden", []) if path in paths}
+        self._put_in_order([paths.index(path) for path in kept.get("order", []) if path in paths])
+        if kept.get("sort", "") in paths:
+            orders = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
+            self._model.sort(paths.index(kept["sort"]), orders[bool(kept.get("reverse"))])
+
+    def remember(self) -> None:
+        if self._settings is not None:
+            self._settings.put(self._key, self._state())
+
+    def _state(self) -> dict[str, Any]:
+        columns = self._model.columns
+        header = self._table.horizontalHeader()
+        sorting: Sorting = self._model.rows.sorting
+        return {
+            "widths": self._chosen,
+            "hidden": sorted(self.hidden),
+            "order": [columns[header.logicalIndex(at)].path for at in range(header.count())],
+            "sort": columns[sorting.column].path if sorting.column >= 0 else "",
+            "reverse": sorting.reverse,
+        }
+
+    def _put_in_order(self, order: list[int]) -> None:
+        header = self._table.horizontalHeader()
+        for place, column in enumerate(order):
+            header.moveSection(header.visualIndex(column), place)

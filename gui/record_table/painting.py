@@ -1,0 +1,171 @@
+"""Paints the part of a table that is on the screen, straight from the rows.
+
+Qt's own way asks a delegate and some ten roles for every cell; here a cell is one text that was
+laid out before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from gui.look import Look, paint
+from gui.record_table.columns import Cell, TableColumn
+from gui.record_table.finding import Finder
+from gui.record_table.model import TableModel
+from gui.record_table.style import PADDING, TableStyle
+from model.kinds import Amount, Flag, Whole
+
+LOCK = 16
+Block = tuple[int, int, int, int]
+"""Selected cells: first row, first column, last row, last column, as the model numbers them."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A row or column on the screen: its number in the model, where it begins, how long it is.
+
+    ``before`` is the padding before the words of a column.
+    """
+
+    number: int
+    start: int
+    length: int
+    before: int = PADDING
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the user points at: selected blocks, the current cell, the hovered row (-1: none)."""
+
+    blocks: Sequence[Block] = ()
+    current: tuple[int, int] = (-1, -1)
+    hovered: int = -1
+
+    def row(self, row: int) -> bool:
+        return any(block[0] <= row <= block[2] for block in self.blocks)
+
+    def cell(self, row: int, column: int) -> bool:
+        return any(
+            top <= row <= bottom and left <= column <= right
+            for top, left, bottom, right in self.blocks
+        )
+
+
+class TablePainter:
+    """Paints the cells of one table in its look and style."""
+
+    def __init__(self, look: Look, style: TableStyle, model: TableModel, finder: Finder) -> None:
+        self._look = look
+        self._style = style
+        self._model = model
+        self._finder = finder
+
+    def paint(
+        self,
+        painter: QPainter,
+        rows: Sequence[Span],
+        columns: Sequence[Span],
+        width: int,
+        chosen: Chosen,
+    ) -> None:
+        """The cells where ``rows`` and ``columns`` cross; a row's ground reaches to ``width``."""
+        for row in rows:
+            if self._style.whole_rows:
+                self._row_ground(painter, row, width, chosen)
+            for column in columns:
+                if not self._style.whole_rows:
+                    self._cell_ground(painter, row, column, chosen)
+                self._cell(painter, row, column)
+        self._lines(painter, rows, columns, width)
+
+    def inside(self, row: Span, column: Span) -> QRectF:
+        """The place of a cell's words."""
+        width = column.length - column.before - PADDING
+        return QRectF(column.start + column.before, row.start, width, row.length - 1)
+
+    def most_lines(self, column: TableColumn) -> int:
+        return self._style.most if column.wraps else 1
+
+    # -- grounds and lines -----------------------------------------------------------------
+
+    def _row_ground(self, painter: QPainter, row: Span, width: int, chosen: Chosen) -> None:
+        rect = QRectF(0, row.start, width, row.length)
+        if chosen.row(row.number):
+            painter.fillRect(rect, self._look.tokens.tint)
+            paint.row_bar(painter, self._look, rect)
+        elif chosen.hovered == row.number:
+            painter.fillRect(rect, self._look.tokens.hover)
+
+    def _cell_ground(self, painter: QPainter, row: Span, column: Span, chosen: Chosen) -> None:
+        rect = QRectF(column.start, row.start, column.length - 1, row.length - 1)
+        if (row.number, column.number) != chosen.current:
+            if chosen.cell(row.number, column.number):
+                painter.fillRect(rect, self._look.tokens.slate3)
+        elif self._model.editable and self._model.locked(row.number, column.number):
+            painter.fillRect(rect, self._look.tokens.alt)
+            corner = QRectF(rect.right() - PADDING - LOCK, rect.top(), LOCK, rect.height())
+            self._look.paint_icon(painter, corner, "lock", self._look.tokens.ink3, LOCK)
+
+    def _lines(
+        self, painter: QPainter, rows: Sequence[Span], columns: Sequence[Span], width: int
+    ) -> None:
+        line = self._look.tokens.line
+        sheet = self._style.cell_lines
+        right = columns[-1].end if sheet and columns else width
+        for row in rows:
+            paint.across(painter, line, 0, right, row.end - 1)
+        if sheet and rows:
+            for column in columns:
+                paint.down(painter, line, column.end - 1, rows[0].start, rows[-1].end)
+
+    # -- one cell --------------------------------------------------------------------------
+
+    def _cell(self, painter: QPainter, row: Span, column: Span) -> None:
+        declared = self._model.columns[column.number]
+        rect = self.inside(row, column)
+        if declared.paint is not None:
+            declared.paint(painter, self._look, self._described(rect, row.number, column.number))
+        elif isinstance(declared.field.kind, Flag):
+            box = QRectF(rect.left(), rect.top(), paint.TICK_BOX, rect.height())
+            ticked = self._model.rows.value(row.number, column.number)
+            paint.tick_box(painter, self._look, box, ticked)
+        elif text := self._model.rows.text(row.number, column.number):
+            self._words(painter, rect, text, row.number, column.number)
+
+    def _described(self, rect: QRectF, row: int, column: int) -> Cell:
+        rows = self._model.rows
+        record = rows.at(row)
+        faded = self._model.faded is not None and self._model.faded(record)
+        return Cell(rect, record[column + 1], rows.text(row, column), record, faded)
+
+    def _words(self, painter: QPainter, rect: QRectF, text: str, row: int, column: int) -> None:
+        declared = self._model.columns[column]
+        most = self.most_lines(declared)
+        ink = self._ink(row, declared)
+        for hit in self._finder.places(row, column):
+            span = [(hit.start, hit.length)]
+            places = self._look.texts.places(rect, text, "body", most, span)
+            paint.hits(painter, self._look, places, hit == self._finder.current)
+        if most > 1:
+            self._look.texts.lines(painter, rect, text, "body", ink, most)
+        else:
+            self._look.texts.line(painter, rect, text, "body", ink, _alignment(declared))
+
+    def _ink(self, row: int, declared: TableColumn) -> QColor:
+        faded = self._model.faded
+        quiet = declared.quiet or (faded is not None and faded(self._model.rows.at(row)))
+        return self._look.tokens.ink2 if quiet else self._look.tokens.ink
+
+
+def _alignment(column: TableColumn) -> Qt.AlignmentFlag:
+    """Numbers stand at the right, so that their digits stand below each other."""
+    number = isinstance(column.field.kind, Whole | Amount)
+    return Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
