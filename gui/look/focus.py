@@ -108,8 +108,6 @@ def _wants_ring(widget: QWidget) -> bool:
 
 def _edits_a_cell(widget: QWidget) -> bool:
     holder = widget.parentWidget()
-    while holder is not None and not holder.isWindow():
-        if isinstance(holder, QAbstractItemView):
-            return True
-        holder = holder.parentWidget()
-    return False
+    while holder is not None and not isinstance(holder, QAbstractItemView):
+        holder = None if holder.isWindow() else holder.parentWidget()
+    return holder is not None

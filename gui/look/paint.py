@@ -150,7 +150,7 @@ def number_disc(painter: QPainter, look: Look, rect: QRectF, number: str) -> Non
     with smooth(painter):
         painter.drawEllipse(rect.center(), 11, 11)
     centre = Qt.AlignmentFlag.AlignHCenter
-    look.texts.line(painter, rect, number, "label_strong", tokens.accent, centre)
+    look.texts.line(painter, rect, number, "label_strong", tokens.red_t, centre)
 
 
 def row_bar(painter: QPainter, look: Look, rect: QRectF) -> None:

@@ -44,17 +44,18 @@ QProgressBar::chunk { background: $slate; border-radius: 2px; }
 
 _BUTTONS = """
 QPushButton { background: $field; color: $ink; border: 1px solid $line2; border-radius: 4px;
-  padding: 0 14px ${lift}px 12px; min-height: ${button_height}px; min-width: 0; }
+  padding: 3px 14px ${low}px 12px; min-width: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $head; }
 QPushButton:disabled { color: $off; border-color: $line; }
 QPushButton::menu-indicator { image: url(look:down-$theme.svg); width: 16px; height: 16px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
-QPushButton[role="primary"] { background: $accent_fill; color: $on_accent; border: none;
+QPushButton[role="primary"] { background: $accent_fill; color: $on_accent;
+  border: 1px solid $accent_fill;
   padding: 0 20px ${lift}px 20px; font-weight: bold; }
-QPushButton[role="primary"]:hover { background: $accent_fill_hover; }
-QPushButton[role="primary"]:pressed { background: $accent_fill_hover; }
-QPushButton[role="primary"]:disabled { background: $line; color: $off; }
+QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {
+  background: $accent_fill_hover; border-color: $accent_fill_hover; }
+QPushButton[role="primary"]:disabled { background: $line; color: $off; border-color: $line; }
 QPushButton[role="flat"] { background: transparent; color: $ink2; border: 1px solid transparent;
   padding: 0 6px ${lift}px 6px; }
 QPushButton[role="flat"]:hover { background: $hover; color: $ink; }
@@ -67,14 +68,14 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $head; }
 QToolButton:disabled { color: $off; }
 QToolButton::menu-indicator { image: none; }
-QDialogButtonBox QPushButton { min-height: 34px; min-width: 60px; }
-QDialogButtonBox QPushButton[role="primary"] { min-height: 36px; }
+QDialogButtonBox QPushButton { min-height: ${dialog_button}px; min-width: 60px;
+  padding: 0 14px ${lift}px 14px; }
 """
 
 _FIELDS = """
 QLineEdit, QAbstractSpinBox, QComboBox { background: $field; color: $ink;
   border: 1px solid $ctl; border-radius: 4px; padding: 0 5px ${lift}px 5px;
-  min-height: ${button_height}px; placeholder-text-color: $ink3;
+  min-height: ${field_height}px; placeholder-text-color: $ink3;
   selection-background-color: $slate2; selection-color: $ink; }
 QPlainTextEdit, QTextEdit { background: $field; color: $ink; border: 1px solid $ctl;
   border-radius: 4px; padding: 2px 3px; placeholder-text-color: $ink3;
@@ -94,6 +95,9 @@ QAbstractItemView QPlainTextEdit { border: 2px solid $accent; border-radius: 0; 
 QAbstractItemView QPlainTextEdit { padding: 0 2px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
   background: transparent; }
+QAbstractSpinBox { max-height: ${field_height}px; }
+QLineEdit[high="32"], QComboBox[high="32"], QAbstractSpinBox[high="32"] {
+  min-height: ${high_field}px; max-height: ${high_field}px; }
 QComboBox { padding-left: 7px; combobox-popup: 0; }
 QComboBox:editable { padding-left: 5px; }
 QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
@@ -174,7 +178,10 @@ def sheet(look: Look) -> str:
         **look.tokens.names(),
         "theme": "dark" if look.dark else "light",
         "lift": str(lift),
-        "button_height": str(26 - lift),
+        "low": str(3 + lift),
+        "dialog_button": str(34 - lift),
+        "field_height": str(26 - lift),
+        "high_field": str(30 - lift),
     }
     return Template(_BARS + _BUTTONS + _FIELDS + _VIEWS).substitute(values)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.look.focus import FocusRings
 from gui.look.fonts import Role
@@ -16,7 +16,6 @@ from gui.look.sheet import sheet
 _TYPE: dict[str, Role] = {
     "QHeaderView": "label",
     "QStatusBar": "label",
-    "QToolTip": "label",
 }
 
 
@@ -31,6 +30,7 @@ def apply(app: QApplication, look: Look) -> None:
     for widget_class, role in _TYPE.items():
         # The stub asks for bytes; only str works.
         app.setFont(look.font(role), widget_class)  # type: ignore[arg-type]
+    QToolTip.setFont(look.font("label"))
     _put_rings(app, look)
 
 

@@ -102,6 +102,10 @@ class Texts:
             return self.cut(text, role, width)[0] != text
         return self.layout(text, role, width, most).text() != _qt_breaks(text)
 
+    def kept(self) -> int:
+        """How many cut or broken texts are remembered."""
+        return len(self._cut) + len(self._set)
+
     def _top(self, layout: QTextLayout, role: Role, rect: QRectF) -> float:
         height = layout.lineCount() * self._fonts.line_height(role)
         return rect.top() + max(0.0, (rect.height() - height) / 2)
