@@ -14,7 +14,7 @@ from gui.look.palette import DARK, LIGHT, Tokens
 from gui.look.texts import Texts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
     """Colours, type, icons and set texts of one theme."""
 
