@@ -1,6 +1,6 @@
 """How the program looks: colours, type, icons, the style of widgets and the painted elements.
 
-At start: `speak_chinese(app)` (gui.look.chinese), `look = load_look(dark)`, `apply(app, look)`; then
+At start: `look = load_look(dark)`, `apply(app, look)`, and `speak_chinese(app)` of chinese.py; then
 `look` is handed to every widget that paints or needs an icon. For another theme make a new look,
 apply it and build the windows anew.
 

@@ -50,7 +50,7 @@ def plain_button(
     button = _button(look, name, text, "plain", parent)
     button.setFixedHeight(height)
     if icon:
-        _set_icon(look, button, icon, look.tokens.ink2, ICON_ROOM)
+        _set_icon(look, button, icon, look.tokens.ink, ICON_ROOM)
     return button
 
 

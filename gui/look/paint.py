@@ -181,7 +181,7 @@ def hits(painter: QPainter, look: Look, rects: Iterable[QRectF], current: bool =
     painter.setBrush(look.tokens.hit2 if current else look.tokens.hit)
     with smooth(painter):
         for rect in rects:
-            painter.drawRoundedRect(rect, 2, 2)
+            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 2, 2)
 
 
 def outline(
