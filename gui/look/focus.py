@@ -71,6 +71,8 @@ class Ring(QWidget):
         self.setObjectName("focus_ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        # A text edit's padding is part of its frame: the ring lies over that as well.
+        target.setAttribute(Qt.WidgetAttribute.WA_LayoutOnEntireRect)
         over = QHBoxLayout(target)
         over.setContentsMargins(0, 0, 0, 0)
         over.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

@@ -1,0 +1,153 @@
+"""The editor of fixed or usual values: typing narrows the list, letters find by initials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.look import Look
+from gui.record_form.drop_list import DropList
+from gui.record_form.editor_state import ENTER, is_left
+from gui.record_form.line_editor import LineEditor
+from model.initials import initials
+
+Choices = Callable[[], Sequence[str]]
+Add = Callable[[str], bool]
+BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+OPENERS = (Qt.Key.Key_F4, Qt.Key.Key_Down, Qt.Key.Key_Up)
+
+
+class ChoiceEditor(LineEditor):
+    """One of the offered values; ``free`` accepts any other text too.
+
+    ``add`` makes a record out of a typed name that nobody has (新增人员) and tells whether it did;
+    ``noun`` is what such a record is called.
+    """
+
+    icon = "down"
+
+    def __init__(
+        self,
+        look: Look,
+        choices: Choices,
+        *,
+        free: bool = False,
+        add: Add | None = None,
+        noun: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, parent)
+        self._choices = choices
+        self._free = free
+        self._add = add
+        self._noun = noun
+        self._list: DropList | None = None
+        self.altered.connect(self._narrow)
+
+    def open_list(self) -> None:
+        """Show all values, the present one pointed at."""
+        texts = list(self._choices())
+        marked = texts.index(self.text()) if self.text() in texts else -1
+        self._drop().offer(texts, marked)
+
+    def close_list(self) -> None:
+        if self._list is not None:
+            self._list.hide()
+
+    @property
+    def is_open(self) -> bool:
+        return self._list is not None and self._list.isVisible()
+
+    def settle(self) -> bool:
+        row = self._list.pointed() if self._list else -1
+        if row < 0 or self._list is None:
+            return True
+        chosen = self._list.text(row)
+        self.close_list()
+        if self._adds(row):
+            return bool(self._add and self._add(self.text().strip()))
+        self.setText(chosen)
+        return True
+
+    def press_icon(self) -> None:
+        self.setFocus()
+        if self.is_open:
+            self.close_list()
+        else:
+            self.open_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if self.composing:
+            super().keyPressEvent(event)
+        elif self.is_open and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._drop().step(1 if key == Qt.Key.Key_Down else -1)
+        elif self.is_open and key == Qt.Key.Key_Escape:
+            self.close_list()
+        elif self.is_open and key in ENTER and not event.modifiers():
+            self._pick()
+        elif key in OPENERS:
+            self.open_list()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self._on_icon(event) and not self.is_open:
+            self.open_list()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in BY_TAB:
+            self._settle_known()
+        elif is_left(event) and not self._free:
+            self._settle_only()
+        self.close_list()
+        super().focusOutEvent(event)
+
+    def _settle_known(self) -> None:
+        """Take what is pointed at; a new record is made by Enter or a click only."""
+        if self._list is not None and not self._adds(self._list.pointed()):
+            self.settle()
+
+    def _settle_only(self) -> None:
+        """Take the one value that fits what was typed; where several do, none was meant yet."""
+        fitting = self._fitting() if self.is_open and self.text().strip() else []
+        if len(fitting) == 1:
+            self.setText(fitting[0])
+
+    def _pick(self) -> None:
+        if self.settle():
+            self.picked.emit()
+
+    def _narrow(self) -> None:
+        """Offer what fits the typed text."""
+        typed = self.text().strip()
+        fitting = self._fitting()
+        unknown = self._add is not None and typed not in ("", *self._choices())
+        unknown = unknown and not (fitting and typed.isascii())  # letters are initials then
+        marked = 0 if fitting and typed and not self._free else -1
+        self._drop().offer(fitting, marked, self._offer_to_add() if unknown else "")
+
+    def _fitting(self) -> list[str]:
+        """The values that hold the typed text or have its letters as initials, the same first."""
+        typed = self.text().strip().lower()
+        fitting = [
+            text for text in self._choices() if typed in text.lower() or typed in initials(text)
+        ]
+        return sorted(fitting, key=lambda text: text.lower() != typed)
+
+    def _offer_to_add(self) -> str:
+        return f"新增{self._noun}“{self.text().strip()}”"
+
+    def _adds(self, row: int) -> bool:
+        """Whether this row is the one that makes a new record."""
+        return self._list is not None and row >= 0 and self._list.text(row) == self._offer_to_add()
+
+    def _drop(self) -> DropList:
+        if self._list is None:
+            self._list = DropList(self._look, self)
+            self._list.clicked.connect(self._pick)
+        return self._list

@@ -1,0 +1,190 @@
+"""The dialog that adds or edits one record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
+from gui.look.panels import label
+from gui.office import Office
+from gui.record_form.form import RecordForm
+from gui.record_form.form_area import FormArea
+from gui.record_form.suggesting import person_adder, suggestions
+from model.changes import Change
+from model.checks import campaign_of
+from model.fields import Field, R, Record
+from model.kinds import Ref
+from model.records import Campaign
+from model.refused import Refused
+
+MARGIN = 28
+NARROW, WIDE = 480, 720
+MANY = 6  # from so many fields on, short ones stand two in a row
+
+Changes = Callable[[R], Iterable[Change]]
+
+
+def edit_record(
+    parent: QWidget | None,
+    office: Office,
+    record: R,
+    title: str,
+    fields: Sequence[Field] | None = None,
+    *,
+    changes: Changes[R] | None = None,
+) -> R | None:
+    """Let the user fill in ``record`` and store it; the record as it was stored, or None.
+
+    A record that is not in the store yet is added. ``fields`` are by default all that may be
+    typed. ``changes`` gives what is stored together with it, itself included.
+    """
+    dialog = RecordDialog(parent, office, record, title, fields, changes)
+    try:
+        dialog.exec()
+        stored = dialog.stored
+        return stored if isinstance(stored, type(record)) else None
+    finally:
+        dialog.deleteLater()
+
+
+def typed_fields(kind: type[Record]) -> list[Field]:
+    """The fields of a kind of record that a form offers."""
+    return [
+        field
+        for field in kind.fields
+        if not field.locked and not (isinstance(field.kind, Ref) and field.kind.owned)
+    ]
+
+
+class RecordDialog(QDialog):
+    """确定 stores; when that is refused the form stays as it is, and says why at the field."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        office: Office,
+        record: Record,
+        title: str,
+        fields: Sequence[Field] | None,
+        changes: Callable[..., Iterable[Change]] | None,
+    ) -> None:
+        super().__init__(parent)
+        self.stored: Record | None = None
+        self._office, self._record, self._changes = office, record, changes
+        self._before = office.store.find(type(record), record.id)
+        self._fields = typed_fields(type(record)) if fields is None else list(fields)
+        self.setObjectName(f"{record.table}_dialog")
+        self.setWindowTitle(title)
+        self.form = self._made_form()
+        self._build(title)
+        self.form.focus_first()
+
+    # -- storing ---------------------------------------------------------------------------
+
+    def send(self) -> None:
+        """Store what was typed, or say what is wrong."""
+        self._say("")
+        values = self.form.values()
+        if values is None:
+            return
+        after = replace(self._record, **values)
+        changes = list(self._changes(after)) if self._changes else self._plain(after)
+        if not changes:
+            self.reject()
+            return
+        verb = "修改" if self._before else "新增"
+        try:
+            operation = self._office.store.apply(changes, f"{verb}{after.noun}")
+        except Refused as refusal:
+            self._refuse(refusal)
+        else:
+            key = (after.table, after.id)
+            kept = [change.after for change in operation.changes]
+            self.stored = next((r for r in kept if r and (r.table, r.id) == key), after)
+            self.accept()
+
+    def _plain(self, after: Record) -> list[Change]:
+        return [] if after == self._before else [Change(self._before, after)]
+
+    def _refuse(self, refusal: Refused) -> None:
+        place = refusal.place
+        here = place and (place.table, place.id) == (self._record.table, self._record.id)
+        if not (here and place and self.form.refuse(place.field, refusal.text)):
+            self._say(refusal.text)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Longer text and what was refused need more height than the form had.
+            self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+        return done
+
+    def _say(self, text: str) -> None:
+        self._refusal_label.setText(text)
+        self._refusal_label.setVisible(bool(text))
+
+    # -- leaving ---------------------------------------------------------------------------
+
+    def reject(self) -> None:
+        if self._may_close():
+            super().reject()
+
+    def _may_close(self) -> bool:
+        return not self.form.is_altered() or self._office.ask.confirm(
+            "放弃刚才填写的内容？", "填写的内容还没有保存，关闭后不能找回。", "放弃", "继续填写"
+        )
+
+    # -- building --------------------------------------------------------------------------
+
+    def _made_form(self) -> RecordForm:
+        office, campaign = self._office, self._campaign()
+        form = RecordForm(
+            office.look,
+            self._fields,
+            lambda: office.context(campaign),
+            suggest=suggestions(office),
+            add=person_adder(office),
+            pairs=len(self._fields) >= MANY,
+        )
+        form.show_values({field.name: getattr(self._record, field.name) for field in self._fields})
+        return form
+
+    def _campaign(self) -> Campaign | None:
+        record = self._record
+        return record if isinstance(record, Campaign) else campaign_of(record, self._office.store)
+
+    def _build(self, title: str) -> None:
+        look = self._office.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 24, MARGIN, 24)
+        column.setSpacing(16)
+        column.addWidget(label(look, "dialog_title", title, "dialog_title"))
+        column.addWidget(FormArea(self.form), 1)
+        self._refusal_label: QLabel = label(look, "dialog_refusal", "", "body", "red")
+        self._refusal_label.setWordWrap(True)
+        column.addWidget(self._refusal_label)
+        self._say("")
+        column.addLayout(self._buttons())
+        self.setMinimumWidth(WIDE if len(self._fields) >= MANY else NARROW)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.send)
+
+    def _buttons(self) -> QHBoxLayout:
+        look = self._office.look
+        cancel = plain_button(look, "dialog_cancel", "取消", height=DIALOG_HEIGHT)
+        cancel.clicked.connect(self.reject)
+        agree = primary_button(look, "dialog_agree", "确定")
+        agree.setToolTip("Ctrl+Enter")
+        agree.clicked.connect(self.send)
+        agree.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(agree)
+        return row

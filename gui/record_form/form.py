@@ -1,0 +1,149 @@
+"""A form made of the declared fields of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gui.look import Look
+from gui.record_form.editors import Add, Suggest, Surroundings
+from gui.record_form.form_row import FormRow
+from model.fields import Field
+from model.kinds import Context
+from model.refused import Refused
+
+GAP = 12
+BROAD = 18  # characters from which on a field takes the whole width
+BETWEEN_PAIRS = 20
+Write = Callable[[str, Any], None]
+
+
+class RecordForm(QWidget):
+    """One editor for each field, in their order.
+
+    With ``write`` each field is written when it is left (it may raise Refused); else the whole is
+    read by ``values``. ``context`` is asked anew each time, so names added meanwhile are known.
+    ``pairs``: short fields stand two in a row.
+    """
+
+    altered = Signal()  # the user typed or chose something
+
+    def __init__(
+        self,
+        look: Look,
+        fields: Sequence[Field],
+        context: Callable[[], Context],
+        *,
+        write: Write | None = None,
+        suggest: Suggest | None = None,
+        add: Add | None = None,
+        pairs: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("record_form")
+        self._context = context
+        self._write = write
+        around = Surroundings(look, context, suggest, add)
+        self._rows = {field.name: FormRow(field, around, self) for field in fields}
+        self._lay_out(pairs)
+        for row in self._rows.values():
+            row.altered.connect(self.altered)
+            if write is not None:
+                row.left.connect(lambda row=row: self._write_one(row))
+
+    # -- values ----------------------------------------------------------------------------
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show these values by field name; a field that is being typed in is left alone."""
+        context = self._context()
+        for name, value in values.items():
+            if name in self._rows:
+                row = self._rows[name]
+                row.show_text(row.field.show(value, context))
+
+    def values(self) -> dict[str, Any] | None:
+        """The values by field name; None when some are refused, which then stands at them."""
+        read: dict[str, Any] = {}
+        refused: list[FormRow] = []
+        for name, row in self._rows.items():
+            try:
+                read[name] = self._read(row)
+                row.refuse("")
+            except Refused as refusal:
+                row.refuse(refusal.text)
+                refused.append(row)
+        if refused:
+            self.focus_field(refused[0].field.name)
+            return None
+        return read
+
+    def is_altered(self) -> bool:
+        """Whether anything typed is not written yet."""
+        return any(row.is_altered() for row in self._rows.values())
+
+    # -- refusals --------------------------------------------------------------------------
+
+    def refuse(self, name: str, text: str) -> bool:
+        """Say at a field why its value was refused and go there; False: no such field here."""
+        if name not in self._rows:
+            return False
+        self._rows[name].refuse(text)
+        self.focus_field(name)
+        return True
+
+    def clear_refusals(self) -> None:
+        for row in self._rows.values():
+            row.refuse("")
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field."""
+        self._rows[name].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        if self._rows:
+            self.focus_field(next(iter(self._rows)))
+
+    def editor(self, name: str) -> QWidget:
+        """The editor of a field."""
+        return self._rows[name].editor
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _read(self, row: FormRow) -> Any:
+        row.editor.settle()
+        return row.field.parse(row.editor.typed(), self._context())
+
+    def _write_one(self, row: FormRow) -> None:
+        if self._write is None or not row.is_altered():
+            return
+        try:
+            value = self._read(row)
+            self._write(row.field.name, value)
+        except Refused as refusal:
+            row.refuse(refusal.text)
+        else:
+            row.written(row.field.show(value, self._context()))
+
+    def _lay_out(self, pairs: bool) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(GAP)
+        line, right = 0, False
+        for row in self._rows.values():
+            half = pairs and row.field.kind.short and row.field.width < BROAD
+            if right and not half:
+                line, right = line + 1, False
+            left = 3 if right else 0
+            grid.addWidget(row.caption, line, left, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(row.place, line, left + 1, 1, 1 if half or not pairs else 4)
+            right = half and not right
+            line += 0 if right else 1
+        grid.setColumnStretch(1, 1)
+        if pairs:
+            grid.setColumnMinimumWidth(2, BETWEEN_PAIRS)
+            grid.setColumnStretch(4, 1)

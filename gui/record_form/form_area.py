@@ -1,0 +1,34 @@
+"""Holds a form in a dialog: a long one scrolls while the dialog's buttons stay in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QScrollArea
+
+from gui.record_form.form import RecordForm
+
+AROUND = 200  # px of the dialog's other parts and of the screen's bars
+SCROLL_BAR = 10
+
+
+class FormArea(QScrollArea):
+    """As high as its form while the screen has room, and never scrolled sideways."""
+
+    def __init__(self, form: RecordForm) -> None:
+        super().__init__()
+        self.setObjectName("form_area")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._form = form
+        self.setWidget(form)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._form and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        most = self.screen().availableGeometry().height() - AROUND
+        wanted = self._form.sizeHint()
+        wrapped = self._form.heightForWidth(self.viewport().width())
+        return QSize(wanted.width() + SCROLL_BAR, min(max(wanted.height(), wrapped), most))

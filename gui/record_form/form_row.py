@@ -1,0 +1,100 @@
+"""One row of a form: the label with its marks, the editor, and why its text was refused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.look import Look
+from gui.look.panels import label
+from gui.record_form.editors import Editor, Surroundings, editor_for
+from model.fields import Field
+
+PRIVATE = "仅本机：除非报表点名要它，不会导出。"
+LOCK = 14
+ABOVE_LABEL = 5  # px, so that the label stands beside the editor's first line
+
+
+class FormRow(QObject):
+    """The widgets of one field; ``left`` tells that the user went on to something else."""
+
+    left = Signal()
+    altered = Signal()
+
+    def __init__(self, field: Field, around: Surroundings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._around = around
+        self.editor: Editor = editor_for(field, around)
+        self.caption = _caption(field, self.editor, around.look)
+        self.refusal = label(around.look, f"{field.name}_refusal", "", "label", "red")
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        self.place = QWidget()
+        column = QVBoxLayout(self.place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.editor)
+        column.addWidget(self.refusal)
+        column.addStretch()
+        self.editor.left.connect(self.left)
+        self.editor.picked.connect(self.left)
+        self.editor.altered.connect(self._altered)
+        self._shown = ""
+
+    def show_text(self, text: str) -> None:
+        """Show a value's words; what the user is typing right now is left alone."""
+        if self.editor.hasFocus() and self.is_altered():
+            return
+        self.written(text)
+
+    def written(self, text: str) -> None:
+        """What was typed is now the value; show it as it is written."""
+        self.editor.fill(text)
+        self._shown = self.editor.typed()
+        self.refuse("")
+
+    def is_altered(self) -> bool:
+        """Whether there is something else in the editor than was shown."""
+        return self.editor.typed() != self._shown
+
+    def refuse(self, text: str) -> None:
+        """Say why what stands in the editor is not taken; blank: it is."""
+        self.editor.set_refused(bool(text))
+        self.refusal.setText(text)
+        self.refusal.setVisible(bool(text))
+
+    def _altered(self) -> None:
+        self.refuse("")
+        self.altered.emit()
+
+
+def _caption(field: Field, editor: Editor, look: Look) -> QWidget:
+    """The label, a red star where something must be filled in, a lock where it stays here."""
+    caption = QWidget()
+    row = QHBoxLayout(caption)
+    row.setContentsMargins(0, ABOVE_LABEL, 8, 0)
+    row.setSpacing(3)
+    words: QLabel = label(look, f"{field.name}_label", field.label, "label", "ink2")
+    words.setBuddy(editor)
+    row.addWidget(words)
+    if field.required:
+        star: QLabel = label(look, f"{field.name}_required", "＊", "label", "red")
+        star.setToolTip("必填")
+        row.addWidget(star)
+    if field.private:
+        row.addWidget(_lock(field, look))
+    row.addStretch()
+    caption.setSizePolicy(
+        caption.sizePolicy().horizontalPolicy(), caption.sizePolicy().Policy.Fixed
+    )
+    return caption
+
+
+def _lock(field: Field, look: Look) -> QLabel:
+    lock = QLabel()
+    lock.setObjectName(f"{field.name}_private")
+    lock.setAccessibleName("仅本机")
+    lock.setToolTip(PRIVATE)
+    lock.setPixmap(look.icon("lock", LOCK, look.tokens.ink3).pixmap(LOCK, LOCK))
+    return lock

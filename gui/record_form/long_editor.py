@@ -1,0 +1,88 @@
+"""The editor of long text: it breaks lines and grows with what is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from gui.look import Look
+from gui.record_form.editor_state import ENTER, is_left, show_refused
+
+LEAST_LINES, MOST_LINES = 2, 8
+AROUND = 14  # px of border, padding and margin above and below together
+
+
+class LongEditor(QPlainTextEdit):
+    """Text of several lines; Alt+Enter breaks the line, Tab leaves it."""
+
+    altered = Signal()
+    picked = Signal()  # never: nothing is chosen here
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.composing = False
+        self._filling = False
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._text_changed)
+
+    def typed(self) -> str:
+        return self.toPlainText()
+
+    def fill(self, text: str) -> None:
+        self._filling = True
+        self.setPlainText(text)
+        self._filling = False
+
+    def set_refused(self, refused: bool) -> None:
+        show_refused(self, refused)
+
+    def settle(self) -> bool:
+        return True
+
+    def break_line(self) -> None:
+        self.textCursor().insertText("\n")
+        self.ensureCursorVisible()
+
+    def lines(self) -> int:
+        """How many lines the text takes at the present width."""
+        block = self.document().begin()
+        lines = 0
+        while block.isValid():
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return lines
+
+    def sizeHint(self) -> QSize:
+        shown = min(max(self.lines(), LEAST_LINES), MOST_LINES)
+        return QSize(200, shown * self._look.fonts.line_height("body") + AROUND)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.composing = False
+        if is_left(event):
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.composing:
+            event.accept()
+        elif event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.break_line()
+        elif event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # Ctrl+Enter is the dialog's 确定
+        else:
+            super().keyPressEvent(event)
+
+    def _text_changed(self) -> None:
+        self.updateGeometry()
+        if not self._filling:
+            self.altered.emit()

@@ -1,0 +1,138 @@
+"""Choices are narrowed by typing, found by initials, and a new name can become a person."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
+
+from gui.record_form import RecordForm
+from gui.record_form.choice_editor import ChoiceEditor
+from model.records import Issue, Person, Rectification
+from model.store import Store
+from tests.gui.record_form.conftest import Forms
+from tests.gui.typing_chinese import commit
+
+LEVEL, SOURCE, OWNER = (
+    Issue.field("level"),
+    Issue.field("source"),
+    Rectification.field("owner"),
+)
+
+
+def choice(form: RecordForm, name: str) -> ChoiceEditor:
+    editor = form.editor(name)
+    assert isinstance(editor, ChoiceEditor)
+    editor.setFocus()
+    return editor
+
+
+def offered(editor: ChoiceEditor) -> list[str]:
+    shown = editor.findChild(QListWidget, "drop_choices")
+    if shown is None or not editor.is_open:
+        return []
+    return [shown.item(row).text() for row in range(shown.count())]
+
+
+def test_all_values_are_offered_by_a_click(form_of: Forms) -> None:
+    editor = choice(form_of([LEVEL]), "level")
+    QTest.mouseClick(editor, Qt.MouseButton.LeftButton)
+    assert offered(editor) == ["领导班子", "科室", "个人", "单位"]
+
+
+@pytest.mark.parametrize(("letters", "fitting"), [("ks", ["科室"]), ("d", ["领导班子", "单位"])])
+def test_letters_find_by_initials(form_of: Forms, letters: str, fitting: list[str]) -> None:
+    editor = choice(form_of([LEVEL]), "level")
+    QTest.keyClicks(editor, letters)
+    assert offered(editor) == fitting
+
+
+def test_enter_takes_the_first_that_fits(form_of: Forms) -> None:
+    form = form_of([LEVEL])
+    editor = choice(form, "level")
+    QTest.keyClicks(editor, "ks")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert not editor.is_open
+    assert form.values() == {"level": "科室"}
+
+
+def test_tab_takes_it_too(form_of: Forms) -> None:
+    form = form_of([LEVEL, SOURCE])
+    editor = choice(form, "level")
+    QTest.keyClicks(editor, "gr")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert editor.text() == "个人"
+
+
+def test_arrows_choose_and_escape_leaves_the_text(form_of: Forms) -> None:
+    editor = choice(form_of([LEVEL]), "level")
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor.text() == ""
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text() == "领导班子"
+
+
+def test_a_click_takes_a_value(form_of: Forms) -> None:
+    editor = choice(form_of([LEVEL]), "level")
+    editor.open_list()
+    shown = editor.findChild(QListWidget, "drop_choices")
+    assert isinstance(shown, QListWidget)
+    place = shown.visualItemRect(shown.item(2)).center()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert editor.text() == "个人"
+    assert not editor.is_open
+
+
+def test_usual_texts_are_offered_but_any_other_is_taken(form_of: Forms) -> None:
+    form = form_of([SOURCE])
+    editor = choice(form, "source")
+    commit(editor, "院长信箱")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert form.values() == {"source": "院长信箱"}
+
+
+def test_what_is_no_value_is_refused_and_stays(form_of: Forms) -> None:
+    form = form_of([LEVEL])
+    commit(choice(form, "level"), "全县")
+    assert form.values() is None
+    assert choice(form, "level").text() == "全县"
+
+
+def test_texts_used_before_are_suggested(form_of: Forms, store: Store) -> None:
+    editor = choice(form_of([SOURCE]), "source")
+    editor.open_list()
+    assert offered(editor).count("自查") == 1
+
+
+def test_a_name_that_nobody_has_becomes_a_person(form_of: Forms, store: Store) -> None:
+    form = form_of([OWNER])
+    editor = choice(form, "owner")
+    commit(editor, "王强")
+    assert offered(editor) == ["新增人员“王强”"]
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    made = store.all(Person, name="王强")[0]
+    assert form.values() == {"owner": made.id}
+
+
+def test_no_person_is_made_by_merely_going_on(form_of: Forms, store: Store) -> None:
+    form = form_of([OWNER, SOURCE])
+    editor = choice(form, "owner")
+    commit(editor, "王强")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert store.all(Person, name="王强") == []
+    assert form.values() is None
+
+
+def test_the_only_one_that_fits_is_taken_when_the_mouse_goes_on(form_of: Forms) -> None:
+    form = form_of([LEVEL, SOURCE])
+    editor = choice(form, "level")
+    QTest.keyClicks(editor, "ks")
+    form.editor("source").setFocus(Qt.FocusReason.MouseFocusReason)
+    assert editor.text() == "科室"

@@ -1,0 +1,27 @@
+"""A day is typed, or picked from the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.record_form.day_editor import Calendar, DayEditor
+from model.records import Issue
+from tests.gui.record_form.conftest import Forms
+
+
+def test_the_calendar_opens_at_the_typed_day_and_gives_the_picked_one(form_of: Forms) -> None:
+    form = form_of([Issue.field("found_on")])
+    editor = form.editor("found_on")
+    assert isinstance(editor, DayEditor)
+    form.show_values({"found_on": date(2011, 3, 9)})
+    QTest.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = editor.findChild(Calendar)
+    assert isinstance(calendar, Calendar)
+    shown = calendar.month.selectedDate()
+    assert (shown.year(), shown.month(), shown.day()) == (2011, 3, 9)
+    calendar.month.setSelectedDate(shown.addDays(1))
+    calendar.month.activated.emit(calendar.month.selectedDate())
+    assert form.values() == {"found_on": date(2011, 3, 10)}
