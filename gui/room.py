@@ -16,20 +16,16 @@ LISTS = ("phase", "submission", "tasks_today", "overdue", "awaiting", "closed", 
 
 
 class Room(QWidget):
-    """One of the four tabs.
+    """One of the four tabs; its title, icon and what it can show are declared in ``gui.rooms``.
 
-    ``title`` and ``icon`` are the tab's, ``verbs`` the ids of the actions at the right of the tab
-    row (see ``gui.actions``), ``tables`` the kinds of record that the room can reveal and
-    ``lists`` those of ``LISTS`` that it can show. A room is built when its tab is first opened
-    and is then told the campaign.
+    ``verbs`` are the ids of the actions (see ``gui.actions``) at the right of the tab row, ``adds``
+    the words of the adding one. A room is built when its tab is first opened and is then told the
+    campaign; what was stored while it was hidden it follows when it is shown again.
     """
 
-    title: ClassVar[str]
-    icon: ClassVar[str]
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
-    adds: ClassVar[str] = ""  # the words of the adding verb: 新增问题
-    tables: ClassVar[tuple[str, ...]] = ()
-    lists: ClassVar[tuple[str, ...]] = ()
+    adds: ClassVar[str] = ""  # 新增问题
+    report: ClassVar[str] = ""  # the report that 导出 in the tab row writes
 
     status_changed = Signal()  # status_text() says something else now
     record_wanted = Signal(str, int)  # table, id: another room shall reveal it
@@ -55,7 +51,7 @@ class Room(QWidget):
         """Go to the next hit."""
 
     def show_list(self, name: str) -> None:
-        """Show exactly the list that a tile stands for, one of ``lists``."""
+        """Show exactly the list that a tile stands for, one of ``LISTS``."""
 
     def reveal(self, table: str, id: int) -> None:
         """Select the record and bring it into sight, whatever filter hides it now."""

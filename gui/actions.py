@@ -1,0 +1,153 @@
+"""The menu as data: what can be done, in what words, with which keys; and in what order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Needs(Enum):
+    """What must be there before an action can be done."""
+
+    NOTHING = 0
+    CAMPAIGN = 1  # a campaign is shown
+    WRITING = 2  # a campaign is shown and the ledger can be written
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing the user can do.
+
+    ``keys`` are shortcuts in Qt's portable words, parted by ``;``. ``icon`` is for the tab row;
+    menus are words.
+    """
+
+    id: str
+    text: str
+    needs: Needs = Needs.CAMPAIGN
+    keys: str = ""
+    icon: str = ""
+    checkable: bool = False
+
+
+SEPARATOR = ""
+
+
+@dataclass(frozen=True)
+class Menu:
+    """A menu or submenu: ids of actions, separators, submenus."""
+
+    title: str
+    entries: tuple[str | Menu, ...]
+
+
+_NOTHING, _WRITING = Needs.NOTHING, Needs.WRITING
+
+ACTIONS: dict[str, Action] = {
+    action.id: action
+    for action in (
+        Action("new_campaign", "新建活动…", _NOTHING),
+        Action("open_ledger", "打开台账…", _NOTHING, "Ctrl+O"),
+        Action("open_sample", "打开示例", _NOTHING),
+        Action("open_own", "回到正式台账", _NOTHING),
+        Action("export_issues", "问题台账…"),
+        Action("export_rectifications", "整改台账…"),
+        Action("export_closings", "销号台账…"),
+        Action("show_folder", "打开数据文件夹", _NOTHING),
+        Action("quit", "退出", _NOTHING, "Ctrl+Q"),
+        Action("undo", "撤销", _WRITING, "Ctrl+Z", "undo"),
+        Action("redo", "重做", _WRITING, "Ctrl+Y; Ctrl+Shift+Z"),
+        Action("cut", "剪切", keys="Ctrl+X"),
+        Action("copy", "复制", keys="Ctrl+C"),
+        Action("paste", "粘贴", keys="Ctrl+V"),
+        Action("delete", "删除选中的记录", _WRITING, "Ctrl+Del"),
+        Action("find", "查找", keys="Ctrl+F"),
+        Action("find_next", "查找下一个", keys="F3"),
+        Action("show_timeline", "阶段时间轴", keys="Ctrl+1"),
+        Action("show_ledger", "问题台账", keys="Ctrl+2"),
+        Action("show_rectification", "整改跟踪", keys="Ctrl+3"),
+        Action("show_roster", "领导小组", keys="Ctrl+4"),
+        Action("dark", "深色", _NOTHING, checkable=True),
+        Action("refresh", "刷新", keys="F5"),
+        Action("edit_campaign", "活动信息…"),
+        Action("edit_phases", "阶段…"),
+        Action("edit_categories", "问题类别…"),
+        Action("edit_persons", "人员…"),
+        Action("add_issue", "新增问题", _WRITING, "Ctrl+N", "plus"),
+        Action("delete_campaign", "删除活动", _WRITING),
+        Action("about", "关于活动台账", _NOTHING),
+        # The tab row only: their words and what they do are the room's.
+        Action("export", "导出", icon="export"),
+        Action("add", "新增", _WRITING, icon="plus"),
+    )
+}
+
+# Which report an action writes.
+EXPORTS = {
+    "export_issues": "问题台账",
+    "export_rectifications": "整改台账",
+    "export_closings": "销号台账",
+}
+
+MENUS: tuple[Menu, ...] = (
+    Menu(
+        "文件",
+        (
+            "new_campaign",
+            "open_ledger",
+            "open_sample",
+            "open_own",
+            SEPARATOR,
+            Menu("导出", tuple(EXPORTS)),
+            SEPARATOR,
+            "show_folder",
+            SEPARATOR,
+            "quit",
+        ),
+    ),
+    Menu(
+        "编辑",
+        (
+            "undo",
+            "redo",
+            SEPARATOR,
+            "cut",
+            "copy",
+            "paste",
+            "delete",
+            SEPARATOR,
+            "find",
+            "find_next",
+        ),
+    ),
+    Menu(
+        "视图",
+        (
+            "show_timeline",
+            "show_ledger",
+            "show_rectification",
+            "show_roster",
+            SEPARATOR,
+            "dark",
+            "refresh",
+        ),
+    ),
+    Menu(
+        "活动",
+        (
+            "add_issue",
+            SEPARATOR,
+            "edit_campaign",
+            "edit_phases",
+            "edit_categories",
+            "edit_persons",
+            SEPARATOR,
+            "delete_campaign",
+        ),
+    ),
+    Menu("报表", tuple(EXPORTS)),
+    Menu("帮助", ("about", "show_folder")),
+)
+
+# What is left on the first-start page, where there is no campaign to work on.
+BARE_MENUS = ("文件", "帮助")

@@ -1,0 +1,50 @@
+"""What the menu 活动 does with the campaign that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from gui.office import Office
+from model.changes import Change
+from model.deletion import deletion
+from model.fields import Record
+from model.lifecycle import register
+from model.records import Campaign, Issue
+
+# Forms and tables are loaded with the first dialog: the start of the program does not wait for
+# them.
+
+
+def edit_campaign(parent: QWidget, office: Office, campaign: Campaign) -> None:
+    """活动信息: the campaign's own fields in a form."""
+    from gui.record_form import edit_record
+
+    edit_record(parent, office, campaign, "活动信息")
+
+
+def edit_list(parent: QWidget, office: Office, campaign: Campaign, kind: type[Record]) -> None:
+    """阶段, 问题类别, 人员: all records of a kind in a table."""
+    from gui.record_list import RecordList
+
+    RecordList(parent, office, campaign, kind).exec()
+
+
+def add_issue(parent: QWidget, office: Office, campaign: Campaign) -> int | None:
+    """The id of a new issue that the user filled in, or None."""
+    from gui.record_form import edit_record
+
+    changes = register(office.store, campaign)
+    first = changes[0].record
+
+    def with_first_round(record: Record) -> Iterable[Change]:
+        return [change for change in changes if change.record.table != Issue.table]
+
+    made = edit_record(parent, office, first, "新增问题", changes=with_first_round)
+    return made.id if made else None
+
+
+def delete_campaign(parent: QWidget, office: Office, campaign: Campaign) -> None:
+    """Delete the campaign with all that belongs to it; it can be undone, so nobody is asked."""
+    office.do(deletion(campaign, office.store), f"删除活动{campaign.title}")

@@ -1,0 +1,23 @@
+"""Opens files and folders with whatever program the desktop has for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from model.refused import Refused
+
+
+def open_file(path: Path) -> None:
+    """Open ``path`` as a double-click would. Refused where the desktop knows no program for it."""
+    if not path.exists():
+        raise Refused(f"没有找到“{path}”，可能已被移走或删除。")
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise Refused(f"系统没有打开“{path}”的程序。请在文件管理器里打开它。")
+
+
+def open_folder(path: Path) -> None:
+    """Show the folder of the file ``path``."""
+    open_file(path.resolve().parent)

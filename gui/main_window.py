@@ -1,0 +1,362 @@
+"""The window: menus, strip, four tabs and status bar; the only place where parts are wired."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from gui import campaign_work, desktop, editing
+from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
+from gui.ask import LEDGER
+from gui.exporting import Exporting
+from gui.menu_bar import MenuBar, campaign_words, made_actions
+from gui.office import Office
+from gui.overview import LOW_BELOW
+from gui.places import campaign_at, place_of
+from gui.room import Room
+from gui.rooms import DOORS
+from gui.status_bar import StatusBar
+from gui.version import VERSION
+from gui.workspace import Workspace
+from model.changes import Operation, Way
+from model.judgements.overview import overview
+from model.judgements.tracks import TRACK_PATHS, tracks
+from model.records import Campaign, Category, Issue, Person, Phase, Task
+from model.refused import Place, Refused
+
+if TYPE_CHECKING:
+    from gui.first_start import FirstStart
+
+LEAST_SIZE = QSize(960, 600)
+USUAL_SIZE = QSize(1366, 768)
+DAY_CHECK_MILLISECONDS = 60_000
+
+
+class MainWindow(QMainWindow):
+    """One open ledger. Another ledger, or another look, is another window."""
+
+    ledger_wanted = Signal(Path)
+    own_wanted = Signal()
+    sample_wanted = Signal()
+    dark_wanted = Signal(bool)
+    closed = Signal()
+
+    def __init__(self, office: Office, own: Path, mark: str = "") -> None:
+        """``own`` is the office's ledger, to come back to from any other; ``mark`` stands in the
+        status bar as long as this ledger is open (演示日期)."""
+        super().__init__()
+        self._office = office
+        self._campaign: Campaign | None = None
+        self._judged_on = office.today()
+        self.setObjectName("main_window")
+        self.setWindowIcon(office.look.icons.program())
+        self.setMinimumSize(LEAST_SIZE)
+        self._actions = made_actions(office.look, self, self._deeds())
+        self._menu_bar = MenuBar(office.look, self._actions)
+        self._workspace = Workspace(office)
+        self._first_start: FirstStart | None = None
+        self._pages = QStackedWidget()
+        self._status = StatusBar(office.look)
+        self._exporting = Exporting(office, self)
+        self._overview_timer = QTimer(self, singleShot=True, interval=0)
+        self._day_timer = QTimer(self, interval=DAY_CHECK_MILLISECONDS)
+        self._build(office.store.path != own, mark)
+        self._wire()
+        self._restore()
+        self._show_campaigns()
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        """What each action of the menu does."""
+        return {
+            "new_campaign": self.show_first_start,
+            "open_ledger": self._open_ledger,
+            "open_sample": self.sample_wanted.emit,
+            "open_own": self.own_wanted.emit,
+            **{id: partial(self._export, report) for id, report in EXPORTS.items()},
+            "show_folder": self._show_folder,
+            "quit": self.close,
+            "undo": lambda: self._show_reverted(editing.undo(self._office)),
+            "redo": lambda: self._show_reverted(editing.redo(self._office)),
+            "cut": partial(editing.on_focused, "cut"),
+            "copy": partial(editing.on_focused, "copy"),
+            "paste": partial(editing.on_focused, "paste"),
+            "delete": lambda: self._room.delete(),
+            "find": lambda: self._menu_bar.begin_search(),
+            "find_next": lambda: self._room.search_next(),
+            **{f"show_{door.name}": partial(self.show_room, door.name) for door in DOORS},
+            "dark": lambda: self.dark_wanted.emit(not self._office.look.dark),
+            "refresh": self._refresh,
+            "edit_campaign": lambda: campaign_work.edit_campaign(*self._work),
+            "edit_phases": lambda: campaign_work.edit_list(*self._work, Phase),
+            "edit_categories": lambda: campaign_work.edit_list(*self._work, Category),
+            "edit_persons": lambda: campaign_work.edit_list(*self._work, Person),
+            "add_issue": self._add_issue,
+            "delete_campaign": lambda: campaign_work.delete_campaign(*self._work),
+            "about": self._about,
+            "export": lambda: self._export(self._room.report),
+            "add": lambda: self._room.add(),
+        }
+
+    def _build(self, elsewhere: bool, mark: str) -> None:
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._status)
+        self._pages.addWidget(self._workspace)
+        self.setMenuWidget(self._menu_bar)
+        self.setCentralWidget(ground)
+        self._actions["dark"].setChecked(self._office.look.dark)
+        self._actions["open_own"].setVisible(elsewhere)
+        self._status.show_mark(" · ".join(filter(None, (mark, self._office.store.read_only))))
+
+    def _wire(self) -> None:
+        """Who hears whom."""
+        menu_bar, workspace = self._menu_bar, self._workspace
+        self._office.bridge.changed.connect(self._follow)
+        self._office.background.started.connect(self._status.follow_job)
+        self._exporting.told.connect(self._status.show_news)
+        menu_bar.campaign_chosen.connect(self._choose_campaign)
+        menu_bar.search_wanted.connect(workspace.search)
+        menu_bar.search_next_wanted.connect(self._actions["find_next"].trigger)
+        menu_bar.search_left.connect(workspace.focus_room)
+        workspace.room_shown.connect(self._show_verbs)
+        workspace.status_changed.connect(self._show_counts)
+        workspace.found.connect(menu_bar.show_hits)
+        self._overview_timer.timeout.connect(self._refresh_overview)
+        self._day_timer.timeout.connect(self._check_day)
+        self._day_timer.start()
+
+    @property
+    def _room(self) -> Room:
+        """The room that is shown; actions that ask for it are disabled while there is none."""
+        assert self._workspace.room is not None
+        return self._workspace.room
+
+    @property
+    def _work(self) -> tuple[QWidget, Office, Campaign]:
+        assert self._campaign is not None
+        return self, self._office, self._campaign
+
+    # -- campaigns ---------------------------------------------------------------------------
+
+    def _show_campaigns(self) -> None:
+        """Show the campaign that was shown, else the newest, else the first-start page."""
+        campaigns = self._office.store.all(Campaign)
+        wanted = self._campaign.id if self._campaign else self._recalled("campaign")
+        shown = next((each for each in campaigns if each.id == wanted), None)
+        shown = shown or (campaigns[-1] if campaigns else None)
+        self._menu_bar.show_campaigns(campaigns, shown)
+        if shown is None:
+            self._campaign = None
+            self.show_first_start()
+        elif shown != self._campaign:
+            self._show_campaign(shown)
+
+    def _choose_campaign(self, id: int) -> None:
+        self._show_campaign(self._office.store.get(Campaign, id))
+
+    def _show_campaign(self, campaign: Campaign) -> None:
+        self._campaign = campaign
+        self._pages.setCurrentWidget(self._workspace)
+        self._workspace.show_campaign(campaign)
+        self._menu_bar.show_campaigns(self._office.store.all(Campaign), campaign)
+        self._menu_bar.show_menus([menu.title for menu in MENUS], working=True)
+        self.setWindowTitle(f"活动台账 — {campaign_words(campaign)}")
+        self._workspace.focus_room()
+        self._refresh_saved()
+        self._refresh_actions()
+        self._refresh_overview()
+
+    def show_first_start(self) -> None:
+        """The page that makes a campaign; with a campaign open it can be left again."""
+        if self._first_start is None:
+            # Not on the daily start path: it reads the templates.
+            from gui.first_start import FirstStart
+
+            self._first_start = FirstStart(self._office)
+            self._first_start.sample_wanted.connect(self.sample_wanted)
+            self._first_start.ledger_wanted.connect(self._open_ledger)
+            self._first_start.left.connect(self._leave_first_start)
+            self._pages.addWidget(self._first_start)
+        self._first_start.show_way_back(self._campaign is not None)
+        self._pages.setCurrentWidget(self._first_start)
+        self._menu_bar.show_menus(BARE_MENUS, working=False)
+        self.setWindowTitle("活动台账")
+        self._status.show_counts("")
+        if self._campaign is None:
+            self._status.show_words("数据文件夹可写，尚未建立活动")
+        self._refresh_actions()
+
+    def _leave_first_start(self) -> None:
+        if self._campaign is not None:
+            self._show_campaign(self._campaign)
+
+    # -- following what is stored ------------------------------------------------------------
+
+    def _follow(self, operation: Operation) -> None:
+        made = [change.after for change in operation.changes if change.before is None]
+        for record in made:
+            if isinstance(record, Campaign):
+                self._campaign = record
+        if any(isinstance(change.record, Campaign) for change in operation.changes):
+            self._show_campaigns()
+        self._workspace.follow(operation)
+        self._refresh_saved()
+        self._refresh_actions()
+        self._overview_timer.start()
+        deleted = operation.way is Way.DO and any(each.after is None for each in operation.changes)
+        undo = (("撤销", self._actions["undo"].trigger),)
+        self._status.show_news(f"已{operation.label}" if deleted else "", undo if deleted else ())
+
+    def _show_reverted(self, operation: Operation | None) -> None:
+        """Go to where an undo or redo worked, and say what it did."""
+        if operation is None:
+            return
+        campaign = campaign_at(operation, self._office.store)
+        if campaign is not None and campaign != self._campaign:
+            self._show_campaign(campaign)
+        if self._campaign is not None:
+            self._reveal(place_of(operation, self._office.store))
+        back = "redo" if operation.way is Way.UNDO else "undo"
+        offer = (ACTIONS[back].text, self._actions[back].trigger)
+        self._status.show_news(f"{editing.SAID[operation.way]}：{operation.label}", (offer,))
+
+    def _reveal(self, place: Place) -> None:
+        self._workspace.reveal(place.table, place.id)
+
+    def _refresh(self) -> None:
+        """Read everything again, as it is in the file now."""
+        self._campaign = self._office.store.find(Campaign, self._work[2].id)
+        self._show_campaigns()
+        if self._campaign is not None:
+            self._show_campaign(self._campaign)
+
+    def _refresh_saved(self) -> None:
+        history = self._office.store.history
+        last = history.entry(history.last_id())
+        self._status.show_saved(last.at if last else None)
+
+    def _refresh_actions(self) -> None:
+        """Enable what can be done now; say why the rest cannot."""
+        store = self._office.store
+        working = self._pages.currentWidget() is self._workspace
+        for id, action in self._actions.items():
+            needs = ACTIONS[id].needs
+            barred = store.read_only if needs is Needs.WRITING else ""
+            action.setEnabled(needs is Needs.NOTHING or (working and not barred))
+            action.setToolTip(barred or ACTIONS[id].text)
+        writable = working and not store.read_only
+        editing.name_action(self._actions["undo"], "撤销", store.undoable(), writable)
+        editing.name_action(self._actions["redo"], "重做", store.redoable(), writable)
+
+    def _refresh_overview(self) -> None:
+        if self._campaign is None:
+            return
+        store, campaign, calendar = self._office.store, self._campaign, self._office.calendar
+        self._workspace.overview.show_tiles(
+            overview(
+                campaign,
+                store.all(Phase, campaign=campaign.id),
+                store.all(Task, campaign=campaign.id),
+                tracks(store.rows(Issue, TRACK_PATHS, campaign=campaign.id)),
+                self._office.today(),
+                calendar,
+            )
+        )
+
+    def _check_day(self) -> None:
+        """Lights and counts are judged again when the PC was left on overnight."""
+        if self._office.today() != self._judged_on:
+            self._judged_on = self._office.today()
+            if self._campaign is not None:
+                self._refresh()
+
+    # -- rooms -------------------------------------------------------------------------------
+
+    def show_room(self, name: str) -> Room:
+        """Open a tab."""
+        return self._workspace.show_room(name)
+
+    def _show_verbs(self, room: Room) -> None:
+        words = {"add": room.adds}
+        verbs = [id for id in room.verbs if id != "export" or room.report in EXPORTS.values()]
+        self._workspace.tabs.show_verbs(
+            [(self._actions[id], ACTIONS[id].icon, words.get(id, ACTIONS[id].text)) for id in verbs]
+        )
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        self._status.show_counts(self._room.status_text())
+
+    # -- deeds -------------------------------------------------------------------------------
+
+    def _add_issue(self) -> None:
+        added = campaign_work.add_issue(*self._work)
+        if added is not None:
+            self._workspace.reveal(Issue.table, added)
+
+    def _export(self, report: str) -> None:
+        self._exporting.export(report, self._work[2])
+
+    def _open_ledger(self) -> None:
+        folder = self._office.store.path.parent
+        path = self._office.ask.open_path("打开台账", folder, LEDGER)
+        if path is not None:
+            self.ledger_wanted.emit(path)
+
+    def _show_folder(self) -> None:
+        try:
+            desktop.open_folder(self._office.store.path)
+        except Refused as refusal:
+            self._office.ask.refuse(refusal.text)
+
+    def _about(self) -> None:
+        path = self._office.store.path
+        self._office.ask.tell(
+            "活动台账", f"版本 {VERSION}\n数据文件：{path}\n数据只存在这台电脑上。"
+        )
+
+    # -- what is remembered ------------------------------------------------------------------
+
+    def _recalled(self, key: str) -> object:
+        return self._office.settings.get(f"window/{key}")
+
+    def _restore(self) -> None:
+        screen = self.screen().availableSize()
+        self.resize(USUAL_SIZE.boundedTo(screen))
+        # Qt brings a window back onto a screen that is there.
+        self.restoreGeometry(self._office.settings.get_bytes("window/geometry"))
+        tab = self._recalled("tab")
+        if tab in [door.name for door in DOORS]:
+            self._workspace.begin_with(str(tab))
+
+    def _remember(self) -> None:
+        settings = self._office.settings
+        settings.put_bytes("window/geometry", self.saveGeometry())
+        settings.put("window/tab", self._workspace.door.name)
+        if self._campaign is not None:
+            settings.put("window/campaign", self._campaign.id)
+        settings.save()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._workspace.overview.set_low(self.height() < LOW_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # what is being typed is committed, as when it is left
+        self._office.background.finish()
+        self._remember()
+        super().closeEvent(event)
+        self.closed.emit()

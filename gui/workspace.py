@@ -1,0 +1,121 @@
+"""Strip, tabs and rooms of the campaign that is shown; rooms know each other only through it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gui.office import Office
+from gui.overview import Overview
+from gui.room import Room
+from gui.rooms import DOORS, Door
+from gui.tab_row import TabRow
+from model.changes import Operation
+from model.records import Campaign
+
+
+class Workspace(QWidget):
+    """Builds a room when its tab is first opened; one that is hidden hears of changes later."""
+
+    room_shown = Signal(object)  # the Room
+    status_changed = Signal()
+    found = Signal(int, int)
+    move_wanted = Signal(int, object)
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._campaign: Campaign | None = None
+        self._rooms: dict[str, Room] = {}
+        self._missed: dict[str, list[Operation]] = {}
+        self._searched = ""
+        self._door = DOORS[0]
+        self.setObjectName("workspace")
+        self.overview = Overview(office.look)
+        self.overview.list_wanted.connect(self.show_list)
+        self.tabs = TabRow(office.look, [(door.title, door.icon) for door in DOORS])
+        self.tabs.chosen.connect(lambda index: self.show_room(DOORS[index].name))
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.overview)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def door(self) -> Door:
+        """What is known of the room that is shown without asking it."""
+        return self._door
+
+    @property
+    def room(self) -> Room | None:
+        """The room that is shown; None before the first campaign."""
+        return self._rooms.get(self._door.name)
+
+    def begin_with(self, name: str) -> None:
+        """Open this tab first, when the campaign comes."""
+        self._door = next(door for door in DOORS if door.name == name)
+
+    def show_campaign(self, campaign: Campaign) -> None:
+        """Show this campaign in the room that is open; the others follow when they are opened."""
+        self._campaign = campaign
+        self._missed.clear()
+        for room in self._rooms.values():
+            room.show_campaign(campaign)
+        self.show_room(self._door.name)
+
+    def show_room(self, name: str) -> Room:
+        """Open this tab."""
+        self._door = next(door for door in DOORS if door.name == name)
+        self.tabs.choose(DOORS.index(self._door))
+        if self._campaign is None:
+            raise RuntimeError("a room needs a campaign")
+        room = self._rooms.get(name) or self._build(self._door, self._campaign)
+        for operation in self._missed.pop(name, ()):
+            room.follow(operation)
+        self._stack.setCurrentWidget(room)
+        room.search(self._searched)
+        self.room_shown.emit(room)
+        return room
+
+    def _build(self, door: Door, campaign: Campaign) -> Room:
+        room = door.build(self._office)
+        self._rooms[door.name] = room
+        room.status_changed.connect(self.status_changed)
+        room.found.connect(self.found)
+        room.record_wanted.connect(self.reveal)
+        room.move_wanted.connect(self.move_wanted)
+        room.show_campaign(campaign)
+        self._stack.addWidget(room)
+        return room
+
+    def follow(self, operation: Operation) -> None:
+        """Tell the room that is shown now, the others when they are shown."""
+        for name, room in self._rooms.items():
+            if name == self._door.name:
+                room.follow(operation)
+            else:
+                self._missed.setdefault(name, []).append(operation)
+
+    def show_list(self, name: str) -> None:
+        """Open the list that a tile stands for, in its room."""
+        door = next(door for door in DOORS if name in door.lists)
+        self.show_room(door.name).show_list(name)
+
+    def reveal(self, table: str, id: int) -> None:
+        """Show a record: here if this room can, else in the first room that can, else nowhere."""
+        doors = [door for door in (self._door, *DOORS) if table in door.tables]
+        if doors:
+            self.show_room(doors[0].name).reveal(table, id)
+
+    def search(self, text: str) -> None:
+        """Look for ``text`` in the room that is shown, and in each that is shown later."""
+        self._searched = text
+        if self.room is not None:
+            self.room.search(text)
+
+    def focus_room(self) -> None:
+        """Give the room the keyboard."""
+        if self.room is not None:
+            self.room.setFocus(Qt.FocusReason.OtherFocusReason)
