@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -20,6 +20,7 @@ from model.refused import Refused
 PERSON, POST = "person", "person.post"
 BAR_WIDTH = 56
 BAR_GAP = 6
+LEFT = -1  # instead of a count of overdue issues: the term is over
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,35 @@ class Weight(NamedTuple):
     most: int
 
 
-def columns() -> list[TableColumn]:
+class Names:
+    """Paints names bold; ``hits`` answers where the sought text stands in the name of a member.
+
+    A hit is its first character, its length, and whether it is the current one.
+    """
+
+    def __init__(self) -> None:
+        self.hits: Callable[[int], Iterable[tuple[int, int, bool]]] = lambda member: ()
+
+    def __call__(self, painter: QPainter, look: Look, cell: Cell) -> None:
+        if not cell.text:
+            look.texts.line(painter, cell.rect, "待定", "body", look.tokens.ink3)
+            return
+        for start, length, current in self.hits(cell.row[0]):
+            span = [(start, length)]
+            places = look.texts.places(cell.rect, cell.text, "strong", 1, span)
+            paint.hits(painter, look, places, current)
+        ink = look.tokens.ink2 if cell.faded else look.tokens.ink
+        look.texts.line(painter, cell.rect, cell.text, "strong", ink)
+
+
+def columns(names: Names) -> list[TableColumn]:
     """职务, 姓名, 单位职务, 职责分工 are typed in place; 责任 and 逾期 are judged."""
     name = replace(Member.field(PERSON), kind=AnyName(Person.table))
     post = replace(Person.field("post"), name=POST, label="单位职务")
     return [
         TableColumn("role", Member.field("role"), 100, editable=True, quiet=True),
-        TableColumn(PERSON, name, 72, editable=True, paint=_paint_name),
-        TableColumn(POST, post, 112, editable=True),
+        TableColumn(PERSON, name, 72, editable=True, paint=names),
+        TableColumn(POST, post, 112, editable=True, optional=1),
         TableColumn("duties", Member.field("duties"), editable=True),
         TableColumn("open", Field("open", "责任", Whole()), 104, paint=_paint_weight, show=_open),
         TableColumn(
@@ -57,7 +79,7 @@ def columns() -> list[TableColumn]:
 
 
 def rows(seats: Sequence[Seat]) -> list[Row]:
-    """A row for each place, in their order."""
+    """A row for each place, in their order; nothing weighs on a place to fill."""
     most = max((seat.burden.open for seat in seats), default=0)
     return [
         (
@@ -66,30 +88,33 @@ def rows(seats: Sequence[Seat]) -> list[Row]:
             seat.person,
             seat.post,
             seat.duties,
-            Weight(seat.burden.open, most),
-            seat.burden.overdue,
+            Weight(seat.burden.open, most) if seat.person else None,
+            _overdue(seat),
         )
         for seat in seats
     ]
 
 
-def _open(weight: Weight) -> str:
-    return str(weight.open)
+def _overdue(seat: Seat) -> int | None:
+    if seat.ended and not seat.burden.overdue:
+        return LEFT
+    return seat.burden.overdue if seat.person else None
 
 
-def _late(count: int) -> str:
+def _open(weight: Weight | None) -> str:
+    return str(weight.open) if weight else ""
+
+
+def _late(count: int | None) -> str:
+    if count is None or count == LEFT:
+        return "" if count is None else "已离任"
     return f"{count}项" if count else "无"
 
 
-def _paint_name(painter: QPainter, look: Look, cell: Cell) -> None:
-    if cell.text:
-        look.texts.line(painter, cell.rect, cell.text, "strong", look.tokens.ink)
-    else:
-        look.texts.line(painter, cell.rect, "待定", "body", look.tokens.ink3)
-
-
 def _paint_weight(painter: QPainter, look: Look, cell: Cell) -> None:
-    weight: Weight = cell.value
+    weight: Weight | None = cell.value
+    if weight is None:
+        return
     bar = QRectF(cell.rect.left(), cell.rect.top(), BAR_WIDTH, cell.rect.height())
     paint.mini_bar(painter, look, bar, weight.open / weight.most if weight.most else 0.0)
     number = cell.rect.adjusted(BAR_WIDTH + BAR_GAP, 0, 0, 0)
@@ -97,7 +122,7 @@ def _paint_weight(painter: QPainter, look: Look, cell: Cell) -> None:
 
 
 def _paint_late(painter: QPainter, look: Look, cell: Cell) -> None:
-    if cell.value:
+    if cell.value and cell.value != LEFT:
         paint.light_words(painter, look, cell.rect, "red", cell.text)
     else:
         look.texts.line(painter, cell.rect, cell.text, "label", look.tokens.ink2)

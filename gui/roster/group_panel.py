@@ -14,7 +14,7 @@ from gui.look.panels import EmptyState, Hairline, PanelHeading
 from gui.roster.chart import Chart, by_rank, in_rows
 from gui.roster.notice import Notice
 from model.dates import show_date
-from model.judgements.roster import OFFICE_HEAD, Seat, notice
+from model.judgements.roster import OFFICE_HEAD, Seat, notice, serving
 
 MARGIN = 24
 
@@ -44,6 +44,7 @@ class GroupPanel(QStackedWidget):
 
     def show_seats(self, seats: Sequence[Seat], issued_on: date | None) -> None:
         """Show these places; ``issued_on`` is when the notice that named them was issued."""
+        seats = serving(seats)
         office = [seat for seat in seats if seat.in_office]
         self.group_chart.show_seats([seat for seat in seats if not seat.in_office])
         self.office_chart.show_seats(office)

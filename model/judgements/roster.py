@@ -37,6 +37,8 @@ class Seat(NamedTuple):
     duties: str
     burden: Burden
     since: date | None
+    ended: bool = False
+    """Whether the term is over; such a place is on the list, not in the group."""
 
     @property
     def in_office(self) -> bool:
@@ -58,19 +60,27 @@ def burdens(tracks: Iterable[Track], verdicts: Iterable[Verdict]) -> dict[int, B
 
 
 def seats(
-    members: Iterable[Member],
+    members: Sequence[Member],
     people: Mapping[int, Person],
     weights: Mapping[int, Burden],
     today: date,
 ) -> list[Seat]:
-    """The places that have not ended before today: the group by rank, then its office."""
-    serving = [each for each in members if (each.valid_to or date.max) >= today]
-    ordered = sorted(serving, key=lambda each: (_rank(each.role), each.seq or 0, each.id))
-    return [_seat(member, people, weights) for member in ordered]
+    """The group by rank, then its office, then those whose term is over."""
+    found = [_seat(member, people, weights, today) for member in members]
+    place = {member.id: member.seq or 0 for member in members}
+    return sorted(
+        found, key=lambda each: (each.ended, _rank(each.role), place[each.member], each.member)
+    )
+
+
+def serving(found: Iterable[Seat]) -> list[Seat]:
+    """Those of the places that are in the group today."""
+    return [seat for seat in found if not seat.ended]
 
 
 def notice(found: Sequence[Seat]) -> str:
     """组长：张明。副组长：李芳。… as the notice that founds the group writes it."""
+    found = serving(found)
     group = [seat for seat in found if not seat.in_office]
     sentences = [f"{role}：{_named(group, role)}。" for role in _roles(group)]
     office = [seat for seat in found if seat.in_office]
@@ -105,7 +115,9 @@ def _named(found: Iterable[Seat], role: str) -> str:
     return "、".join(names)
 
 
-def _seat(member: Member, people: Mapping[int, Person], weights: Mapping[int, Burden]) -> Seat:
+def _seat(
+    member: Member, people: Mapping[int, Person], weights: Mapping[int, Burden], today: date
+) -> Seat:
     person = people.get(member.person or 0)
     return Seat(
         member.id,
@@ -117,6 +129,7 @@ def _seat(member: Member, people: Mapping[int, Person], weights: Mapping[int, Bu
         member.duties,
         weights.get(person.id, Burden()) if person else Burden(),
         member.valid_from,
+        member.valid_to is not None and member.valid_to < today,
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from model.judgements.lights import judge
-from model.judgements.roster import Burden, Seat, burdens, notice, seats
+from model.judgements.roster import Burden, Seat, burdens, notice, seats, serving
 from model.records import Member, Person
 from model.words import State
 from tests.model.judgements.facts import CALENDAR, TODAY, track
@@ -47,14 +47,18 @@ def test_the_group_by_rank_then_its_office() -> None:
     assert [seat.in_office for seat in found] == [False, False, False, True, True]
 
 
-def test_who_has_left_the_group_is_not_in_it() -> None:
+def test_whose_term_is_over_stands_last_and_not_in_the_notice() -> None:
     left = Member(1, campaign=1, role="组长", person=1, valid_to=date(2011, 4, 19))
     last_day = Member(2, campaign=1, role="组长", person=2, valid_to=TODAY)
     coming = Member(3, campaign=1, role="成员", person=3, valid_from=date(2011, 5, 1))
-    assert [seat.name for seat in seats([left, last_day, coming], PEOPLE, {}, TODAY)] == [
-        "李芳",
-        "王强",
+    found = seats([left, last_day, coming], PEOPLE, {}, TODAY)
+    assert [(seat.name, seat.ended) for seat in found] == [
+        ("李芳", False),
+        ("王强", False),
+        ("张明", True),
     ]
+    assert [seat.name for seat in serving(found)] == ["李芳", "王强"]
+    assert notice(found) == "组长：李芳。成员：王强。"
 
 
 def test_what_weighs_on_each() -> None:
