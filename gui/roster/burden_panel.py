@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.look import Look
 from gui.look.panels import PanelHeading
 from gui.office import Office
+from gui.record_form import suggestions
 from gui.record_table import LIST, RecordTable, Row, TableColumn, TableModel
 from gui.roster.columns import PERSON, POST, Names, columns, rows
 from gui.roster.edits import RosterEdits
@@ -51,6 +52,10 @@ class BurdenPanel(QWidget):
             "roster_table",
             title="职责与负担",
             settings=office.settings,
+            suggest=suggestions(office),
+            # The list offers to add a new name; the person is made when the cell is written.
+            add=lambda _field, _name: True,
+            today=office.today,
         )
         names.hits = self._hits
         column = QVBoxLayout(self)

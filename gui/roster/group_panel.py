@@ -17,6 +17,8 @@ from model.dates import show_date
 from model.judgements.roster import OFFICE_HEAD, Seat, notice, serving
 
 MARGIN = 24
+SCROLL_BAR = 10
+BELOW = 8  # so that the usual group needs no scrolling in a low window
 
 
 class GroupPanel(QStackedWidget):
@@ -64,26 +66,32 @@ class GroupPanel(QStackedWidget):
 
     def _made_page(self, look: Look) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        self._page_column = column = QVBoxLayout(page)
+        column.setContentsMargins(MARGIN, 0, MARGIN, BELOW)
         column.setSpacing(0)
         self._group_heading.setFixedHeight(44)
         column.addWidget(self._group_heading)
         column.addSpacing(4)
         column.addWidget(self.group_chart)
-        column.addSpacing(20)
+        column.addSpacing(16)
         column.addWidget(self._office_part)
         column.addWidget(Hairline(look.tokens.line2))
         column.addSpacing(8)
         column.addWidget(self.notice)
         column.addStretch(1)
         self._scroll = _scrolling(page)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         return self._scroll
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """Take the scroll bar's width from the margin: else the words would wrap anew, and more."""
+        right = MARGIN - (SCROLL_BAR if most else 0)
+        self._page_column.setContentsMargins(MARGIN, 0, right, BELOW)
 
     def _made_office_part(self, look: Look) -> QWidget:
         part = QWidget()
         column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 16)
+        column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(0)
         column.addWidget(Hairline(look.tokens.line2))
         self._office_heading.setFixedHeight(40)

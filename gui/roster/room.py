@@ -24,7 +24,7 @@ from model.records import Campaign, Issue, Member, Person
 FOLLOWED = frozenset(
     ("member", "person", "issue", "rectification", "measure", "progress", "step", "publicity")
 )
-GROUP_WIDTHS = ((1320, 572), (1120, 480), (0, 400))  # from which width of the room, px
+GROUP_WIDTHS = ((1320, 572), (1120, 500), (0, 400))  # from which width of the room, px
 
 
 class RosterRoom(Room):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.office import Office
@@ -86,6 +87,29 @@ def test_what_is_typed_shows_in_row_card_and_notice(room: RosterRoom) -> None:
     assert words(room, VACANT)[1:3] == ["何平", "检验科主任"]
     assert card(room, VACANT) == "成员 何平 检验科主任"
     assert "孙丽、何平。" in room.group_panel.notice.words
+
+
+def test_a_new_name_typed_into_a_cell_adds_the_person(
+    room: RosterRoom, roster: Store, qtbot: QtBot
+) -> None:
+    room.table.select_id(VACANT, "person")
+    room.table.edit(room.table.currentIndex())
+    editor = room.table.editing.editor
+    assert editor is not None
+    qtbot.keyClicks(editor, "He Ping")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert words(room, VACANT)[1] == "He Ping"
+    assert roster.get(Person, roster.get(Member, VACANT).person).name == "He Ping"
+
+
+def test_a_name_is_found_by_initials_in_a_cell(room: RosterRoom, qtbot: QtBot) -> None:
+    room.table.select_id(VACANT, "person")
+    room.table.edit(room.table.currentIndex())
+    editor = room.table.editing.editor
+    assert editor is not None
+    qtbot.keyClicks(editor, "wx")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert words(room, VACANT)[1] == "吴霞"
 
 
 def test_another_role_moves_the_card_at_once(room: RosterRoom) -> None:
