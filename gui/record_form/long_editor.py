@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -46,18 +48,24 @@ class LongEditor(QPlainTextEdit):
         self.textCursor().insertText("\n")
         self.ensureCursorVisible()
 
-    def lines(self) -> int:
-        """How many lines the text takes at the present width."""
+    def stand_at(self, left: int, top: int) -> None:
+        """Move the text by so many px from where it usually stands."""
+        self.setViewportMargins(left, top, 0, 0)
+
+    def needed_height(self) -> int:
+        """The height in px in which no line is out of sight, at the present width."""
         block = self.document().begin()
-        lines = 0
+        height = 0.0
         while block.isValid():
-            lines += max(1, block.layout().lineCount())
+            height += self.blockBoundingRect(block).height()
             block = block.next()
-        return lines
+        margins = self.viewportMargins()
+        return ceil(height) + AROUND + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        shown = min(max(self.lines(), LEAST_LINES), MOST_LINES)
-        return QSize(200, shown * self._look.fonts.line_height("body") + AROUND)
+        line = self._look.fonts.line_height("body")
+        least, most = (lines * line + AROUND for lines in (LEAST_LINES, MOST_LINES))
+        return QSize(200, min(max(self.needed_height(), least), most))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

@@ -23,11 +23,17 @@ How a room uses it::
 * ``locked(row, column) -> str`` says why a cell cannot be typed into now (blank: it can).
 * Looks: ``SHEET`` (cell lines, row numbers, block selection) and ``LIST`` (hairlines, whole
   rows); ``dataclasses.replace(LIST, least=48)`` for another.
-* ``table.search(text) -> (n, total)``, ``table.search_next()``, ``table.search_previous()``.
-* ``table.selected_ids()``, ``table.current_id()``, ``table.select_id(id, path="")``;
-  signals ``current_changed(int id)`` (0: none), ``selection_changed()``, ``opened(int id)``
-  (Enter or double click on a cell that is not typed into), ``edit_wanted(int id, str path)``
-  (the user tried to type into a locked cell).
+* ``table.search(text) -> (n, total)``, ``table.search_next()``, ``table.search_previous()``:
+  第n处，共total处; ``table.take_hit()`` makes the place the current cell.
+* ``table.selected_ids()``, ``table.current_id()``, ``table.select_id(id, path="")``,
+  ``table.sort_by(path, reverse)``, ``table.leave_cell() -> bool`` (writes what is being typed;
+  False: refused, stay), ``table.copy()``, ``cut()``, ``paste()``, ``table.cells`` for the other
+  block commands, ``table.columns_menu()``.
+* Signals: ``current_changed(int id)`` (0: none), ``selection_changed()``, ``opened(int id)``
+  (a list: Enter or double click), ``edit_wanted(int id, str path)`` (F2 or double click on a
+  locked cell: the room opens the move that alters it).
+* ``suggest`` and ``add`` as in ``gui.record_form``; without ``suggest`` a column suggests its own
+  texts. ``today`` is what Ctrl+; enters.
 * Widths, order, sort and hidden columns are remembered in ``settings`` under ``table/NAME``.
 """
 

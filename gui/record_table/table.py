@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.look import Look
+from gui.record_form.editors import Add, Suggest
 from gui.record_table.header import RecordHeader
 from gui.record_table.model import TableModel
 from gui.record_table.ordering import AS_LOADED
 from gui.record_table.style import TableStyle
-from gui.record_table.view import PaintedTable
+from gui.record_table.typed_table import TypedTable
 from gui.settings import Settings
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
-class RecordTable(PaintedTable):
+class RecordTable(TypedTable):
     """Any kind of record as rows: sorted by a click, searched, edited in place."""
-
-    opened = Signal(int)  # Enter or double click on what is not typed into: the record's id
-    edit_wanted = Signal(int, str)  # the user tried to type into a locked cell: id, path
 
     def __init__(
         self,
@@ -32,9 +30,12 @@ class RecordTable(PaintedTable):
         *,
         title: str = "",
         settings: Settings | None = None,
+        suggest: Suggest | None = None,
+        add: Add | None = None,
+        today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(model, look, style, parent)
+        super().__init__(model, look, style, suggest, add, today, parent)
         self.setObjectName(name)
         self.setAccessibleName(title or name)
         self._connect_header()
@@ -46,6 +47,8 @@ class RecordTable(PaintedTable):
 
     def sort_by(self, path: str, reverse: bool = False) -> None:
         """Sort by a column, as a click on its header does; a blank path: as the rows came."""
+        if not self.leave_cell():
+            return
         down = Qt.SortOrder.DescendingOrder if reverse else Qt.SortOrder.AscendingOrder
         self.records.sort(self.records.column_of(path) if path else AS_LOADED.column, down)
         self._header().show_sorting(self.records.rows.sorting)
@@ -119,37 +122,3 @@ class RecordTable(PaintedTable):
             self.scrollTo(self.records.index(hit.row, hit.column))
         self.viewport().update()
         return place
-
-    # -- keys and mouse --------------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not event.modifiers():
-            self._enter()
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are typed into cells; they do not jump about in the rows."""
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self.records.locked(index.row(), index.column()):
-            self.opened.emit(self.current_id())
-
-    def _enter(self) -> None:
-        if self.style_of_rows.whole_rows:
-            self.opened.emit(self.current_id())
-        else:
-            self.step(1, 0)
-
-    def step(self, down: int, right: int) -> None:
-        """Move the current cell, as far as there are cells."""
-        header = self.horizontalHeader()
-        index = self.currentIndex()
-        row = min(max(index.row() + down, 0), self.records.rowCount() - 1)
-        place = header.visualIndex(index.column()) + right
-        while 0 <= place < header.count() and header.isSectionHidden(header.logicalIndex(place)):
-            place += right
-        place = min(max(place, 0), header.count() - 1)
-        self.setCurrentIndex(self.records.index(row, header.logicalIndex(place)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
+from PySide6.QtCore import QItemSelection, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from gui.look import Look, paint
 from gui.record_table.finding import Finder
@@ -13,12 +13,16 @@ from gui.record_table.header import RecordHeader, RowNumbers
 from gui.record_table.keeping import Keeping
 from gui.record_table.model import Index, TableModel
 from gui.record_table.painting import Block, Chosen, Span, TablePainter
+from gui.record_table.pointing import Pointing
 from gui.record_table.style import PADDING, TableStyle
 
 Behavior = QAbstractItemView.SelectionBehavior
 Hint = QAbstractItemView.ScrollHint
 ENSURE_VISIBLE = Hint.EnsureVisible
 BY_PIXEL = QAbstractItemView.ScrollMode.ScrollPerPixel
+
+
+MOST_TRIES = 20  # a screen holds no more rows of the greatest height
 
 
 class PaintedTable(QTableView):
@@ -38,7 +42,7 @@ class PaintedTable(QTableView):
         self.fitting = Fitting(self, model, look, style)
         self._painter = TablePainter(look, style, model, self.finder)
         self._keeping = Keeping(self, model, style.whole_rows)
-        self._hovered = -1
+        self.pointing = Pointing(self)
         self._told = 0
         self._set_up(style)
         model.modelAboutToBeReset.connect(self._keeping.take)
@@ -60,7 +64,6 @@ class PaintedTable(QTableView):
         self.setTabKeyNavigation(not style.whole_rows)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
         self.setVerticalScrollMode(BY_PIXEL)
         self.setHorizontalScrollMode(BY_PIXEL)
         self.verticalScrollBar().setSingleStep(style.least // 2)
@@ -90,6 +93,15 @@ class PaintedTable(QTableView):
         column = self.records.column_of(path) if path else column
         self.setCurrentIndex(self.records.index(row, column))
         return True
+
+    def step(self, down: int, right: int) -> None:
+        """Move the current cell, as far as there are cells."""
+        index, header = self.currentIndex(), self.horizontalHeader()
+        row = min(max(index.row() + down, 0), self.records.rowCount() - 1)
+        shown = [place for place in range(header.count()) if not self._is_hidden(place)]
+        at = shown.index(header.visualIndex(index.column())) + right
+        column = header.logicalIndex(shown[min(max(at, 0), len(shown) - 1)])
+        self.setCurrentIndex(self.records.index(row, column))
 
     def blocks(self) -> list[Block]:
         """The selected blocks of cells."""
@@ -142,14 +154,18 @@ class PaintedTable(QTableView):
 
     def scrollTo(self, index: Index, hint: Hint = ENSURE_VISIBLE) -> None:
         super().scrollTo(index, hint)
-        # Rows that came in sight now have their height, so the place may have moved.
-        self.fitting.rows()
-        super().scrollTo(index, hint)
+        for _ in range(MOST_TRIES):
+            # Rows that came in sight have their height now, so the place may have moved.
+            before = self.verticalScrollBar().value(), self.visualRect(index)
+            self.updateGeometries()
+            super().scrollTo(index, hint)
+            if before == (self.verticalScrollBar().value(), self.visualRect(index)):
+                break
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         current = self.currentIndex()
-        chosen = Chosen(self.blocks(), (current.row(), current.column()), self._hovered)
+        chosen = Chosen(self.blocks(), (current.row(), current.column()), self.pointing.row)
         rows, columns = self._rows_in(event.rect()), self._columns_in(event.rect())
         self._painter.paint(painter, rows, columns, self.viewport().width(), chosen)
         self._frames(painter, chosen)
@@ -194,8 +210,12 @@ class PaintedTable(QTableView):
         return [
             self.span_of(header.logicalIndex(place))
             for place in range(first, last + 1)
-            if not header.isSectionHidden(header.logicalIndex(place))
+            if not self._is_hidden(place)
         ]
+
+    def _is_hidden(self, place: int) -> bool:
+        header = self.horizontalHeader()
+        return header.isSectionHidden(header.logicalIndex(place))
 
     def span_of(self, column: int) -> Span:
         """Where a column is on the screen."""
@@ -204,44 +224,18 @@ class PaintedTable(QTableView):
         before = self.style_of_rows.first_padding if first else PADDING
         return Span(column, self.columnViewportPosition(column), self.columnWidth(column), before)
 
-    # -- the mouse over it -----------------------------------------------------------------
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.rowAt(event.position().toPoint().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def _hover(self, row: int) -> None:
-        if not self.style_of_rows.whole_rows or row == self._hovered:
-            return
-        for touched in (self._hovered, row):
-            if 0 <= touched < self.records.rowCount():
-                top, width = self.rowViewportPosition(touched), self.viewport().width()
-                self.viewport().update(0, top, width, self.rowHeight(touched))
-        self._hovered = row
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._tell_whole(event.pos(), event.globalPos())
-            return True
-        return super().viewportEvent(event)
-
-    def _tell_whole(self, place: QPoint, at: QPoint) -> None:
-        """Show the whole words of a cell where they are cut."""
-        index = self.indexAt(place)
-        QToolTip.showText(at, self.whole_words(index.row(), index.column()), self.viewport())
-
-    def whole_words(self, row: int, column: int) -> str:
-        """What the tooltip of a cell says; blank where nothing is cut."""
-        if row < 0:
-            return ""
+    def words_place(self, row: int, column: int) -> QRectF:
+        """Where the words of a cell are on the screen."""
         span = Span(row, self.rowViewportPosition(row), self.rowHeight(row))
-        declared = self.records.columns[column]
-        text = self.records.rows.text(row, column)
-        most = self._painter.most_lines(declared)
-        width = self._painter.inside(span, self.span_of(column)).width()
-        cut = declared.paint is None and self.look.texts.is_cut(text, "body", width, most)
-        return text if cut else ""
+        return self._painter.inside(span, self.span_of(column))
+
+    def text_top(self, row: int, column: int) -> float:
+        """How far below its cell's upper edge the words of a cell begin."""
+        text, rect = self.records.rows.text(row, column), self.words_place(row, column)
+        most = self.most_lines(column)
+        lines = max(1, self.look.texts.line_count(text, "body", rect.width(), most))
+        return (rect.height() - lines * self.look.fonts.line_height("body")) / 2
+
+    def most_lines(self, column: int) -> int:
+        """How many lines a cell of this column shows at most."""
+        return self._painter.most_lines(self.records.columns[column])

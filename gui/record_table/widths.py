@@ -43,10 +43,11 @@ def _shared(
     given = {column.path: _fixed(column, chosen) for column in shown}
     sharing = [column for column in shown if not given[column.path]]
     left = available - sum(given.values())
+    # Those whose share is smallest first: what they get beyond it, the others get less.
+    sharing.sort(key=lambda column: column.share)
     shares = sum(column.share for column in sharing)
     for column in sharing:
-        width = max(LEAST, left * column.share // shares)
-        given[column.path] = width
-        left -= width
+        given[column.path] = max(LEAST, left * column.share // shares)
+        left -= given[column.path]
         shares -= column.share
     return given

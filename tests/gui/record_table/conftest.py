@@ -1,14 +1,20 @@
-"""The sample rows in a model that every test leaves valid."""
+"""The sample rows in a model that every test leaves valid, and tables that show it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
-from gui.record_table import TableModel
-from tests.gui.record_table.samples import COLUMNS, CONTEXT, ROWS, Written
+from gui.look import Look
+from gui.record_table import LIST, SHEET, RecordTable, TableModel, TableStyle
+from gui.settings import Settings
+from tests.gui.record_table.samples import COLUMNS, CONTEXT, ROWS, Written, locked
+
+Tables = Callable[..., RecordTable]
 
 
 @pytest.fixture
@@ -19,13 +25,46 @@ def written() -> Written:
 @pytest.fixture
 def model(qapp: object, written: Written) -> Iterator[TableModel]:
     """Qt's own tester watches the model through the whole test."""
-    made = TableModel(
-        COLUMNS,
-        CONTEXT,
-        edit=written,
-        locked=lambda row, column: "已销号，只能查看。" if row[-1] == "已销号" else "",
-    )
+    made = TableModel(COLUMNS, CONTEXT, edit=written, locked=locked)
     made.show_rows(ROWS)
     tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    written.model = made
     yield made
     del tester
+
+
+@pytest.fixture
+def table_of(qtbot: QtBot, look: Look, model: TableModel) -> Tables:
+    """Shows the model in a window of its own."""
+    kept = []
+
+    def shown(style: TableStyle, settings: Settings | None = None, width: int = 900) -> RecordTable:
+        table = RecordTable(
+            model,
+            look,
+            style,
+            "issue_table",
+            title="问题台账",
+            settings=settings,
+            today=lambda: date(2011, 4, 20),
+        )
+        qtbot.addWidget(table)
+        table.resize(width, 400)
+        with qtbot.waitActive(table):
+            table.show()
+            table.activateWindow()
+        table.setFocus()
+        kept.append(table)
+        return table
+
+    return shown
+
+
+@pytest.fixture
+def sheet(table_of: Tables) -> RecordTable:
+    return table_of(SHEET)
+
+
+@pytest.fixture
+def list_(table_of: Tables) -> RecordTable:
+    return table_of(LIST)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from gui.record_table import CellEdit, Row, TableColumn
+from gui.record_table import CellEdit, Row, TableColumn, TableModel
 from model.kinds import Context
 from model.records import Issue, Rectification
+from model.refused import Place, Refused
 from model.words import Level, State
 
 CONTEXT = Context(
@@ -41,13 +42,33 @@ ROWS: tuple[Row, ...] = (
 )
 
 
+def locked(row: Row, column: TableColumn) -> str:
+    """Closed issues are read-only."""
+    return "已销号，只能查看。" if row[-1] == CLOSED else ""
+
+
 class Written:
-    """An Edit that only remembers what it was asked to write."""
+    """An Edit that remembers what it was asked and tells the model, as the store's news would."""
 
     def __init__(self) -> None:
         self.edits: list[CellEdit] = []
         self.labels: list[str] = []
+        self.model: TableModel | None = None
+        self.refusing: Refused | None = None
 
     def __call__(self, edits: Sequence[CellEdit], label: str) -> None:
+        if self.refusing and self.refusing.place and self._meets(edits, self.refusing.place):
+            raise self.refusing
         self.edits.extend(edits)
         self.labels.append(label)
+        if self.model is not None:
+            for edit in edits:
+                self._tell(self.model, edit)
+
+    def _meets(self, edits: Sequence[CellEdit], place: Place) -> bool:
+        return any(edit.id == place.id for edit in edits)
+
+    def _tell(self, model: TableModel, edit: CellEdit) -> None:
+        row = list(next(row for row in model.rows.all if row[0] == edit.id))
+        row[model.column_of(edit.path) + 1] = edit.value
+        model.update_rows([tuple(row)])

@@ -1,0 +1,274 @@
+"""Typing into cells: what opens the editor, what closes it, and that no letter is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.record_form.long_editor import LongEditor
+from gui.record_table import CellEdit, RecordTable
+from model.refused import Place, Refused
+from tests.gui.record_table.acting import (
+    CATEGORY,
+    CONTENT,
+    FOUND,
+    LEVEL,
+    OWNER,
+    PUBLIC,
+    STATE,
+    click,
+    current,
+    double_click,
+    editor,
+    go_to,
+    note,
+    press,
+)  # fmt: skip
+from tests.gui.record_table.samples import Written
+from tests.gui.typing_chinese import commit, compose
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+def test_a_letter_opens_the_editor_and_replaces_the_text(
+    sheet: RecordTable, written: Written
+) -> None:
+    go_to(sheet, 0, FOUND)
+    QTest.keyClicks(sheet, "4")
+    QTest.keyClicks(editor(sheet), ".30")
+    press(editor(sheet), Key.Key_Return)
+    assert written.edits == [CellEdit(11, "found_on", date(2011, 4, 30))]
+    assert current(sheet) == (1, FOUND)
+
+
+@pytest.mark.parametrize("column", [CONTENT, FOUND])
+def test_f2_opens_the_editor_with_the_text(sheet: RecordTable, column: int) -> None:
+    go_to(sheet, 0, column)
+    press(sheet, Key.Key_F2)
+    assert editor(sheet).typed() == sheet.records.rows.text(0, column)
+
+
+def test_a_double_click_opens_it_too(sheet: RecordTable) -> None:
+    double_click(sheet, 0, CONTENT)
+    assert editor(sheet).typed() == "候诊区座椅破损。"
+
+
+def test_pinyin_typed_on_a_cell_loses_no_letter(sheet: RecordTable, written: Written) -> None:
+    go_to(sheet, 0, CONTENT)
+    assert sheet.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    compose(sheet, ["z", "zo", "zou", "zouliang"])
+    commit(sheet, "走廊")
+    commit(editor(sheet), "灯不亮。")
+    press(editor(sheet), Key.Key_Return)
+    assert written.edits == [CellEdit(11, "content", "走廊灯不亮。")]
+
+
+def test_no_input_method_on_a_locked_cell(sheet: RecordTable) -> None:
+    go_to(sheet, 0, STATE)
+    assert not sheet.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+@pytest.mark.parametrize("column", [CONTENT, OWNER])
+def test_the_enter_that_ends_a_composition_does_not_commit(
+    sheet: RecordTable, written: Written, column: int
+) -> None:
+    go_to(sheet, 0, column)
+    press(sheet, Key.Key_F2)
+    compose(editor(sheet), ["l", "lifang"])
+    press(editor(sheet), Key.Key_Return)
+    assert sheet.editing.editor is not None
+    commit(editor(sheet), "lifang")
+    assert written.labels == []
+
+
+def test_enter_while_composing_in_the_table_itself_does_nothing(sheet: RecordTable) -> None:
+    go_to(sheet, 0, CONTENT)
+    compose(sheet, ["z"])
+    press(sheet, Key.Key_Return)
+    assert sheet.editing.editor is not None
+    assert current(sheet) == (0, CONTENT)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "cell"),
+    [
+        (Key.Key_Return, Modifier.NoModifier, (2, FOUND)),
+        (Key.Key_Return, Modifier.ShiftModifier, (0, FOUND)),
+        (Key.Key_Tab, Modifier.NoModifier, (1, PUBLIC)),
+        (Key.Key_Backtab, Modifier.ShiftModifier, (1, LEVEL)),
+    ],
+)
+def test_enter_goes_down_and_tab_goes_right(
+    sheet: RecordTable,
+    written: Written,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+    cell: tuple[int, int],
+) -> None:
+    go_to(sheet, 1, FOUND)
+    QTest.keyClicks(sheet, "5")
+    QTest.keyClicks(editor(sheet), ".1")
+    press(editor(sheet), key, modifier)
+    assert written.edits == [CellEdit(12, "found_on", date(2011, 5, 1))]
+    assert sheet.editing.editor is None
+    assert current(sheet) == cell
+    assert sheet.hasFocus()
+
+
+def test_escape_restores(sheet: RecordTable, written: Written) -> None:
+    go_to(sheet, 0, CONTENT)
+    QTest.keyClicks(sheet, "x")
+    press(editor(sheet), Key.Key_Escape)
+    assert sheet.editing.editor is None
+    assert written.labels == []
+    assert sheet.records.rows.text(0, CONTENT) == "候诊区座椅破损。"
+
+
+def test_alt_enter_breaks_the_line_and_the_editor_grows(
+    sheet: RecordTable, written: Written
+) -> None:
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_F2)
+    long = editor(sheet)
+    assert isinstance(long, LongEditor)
+    before = long.height()
+    for _ in range(3):
+        press(long, Key.Key_Return, Modifier.AltModifier)
+        commit(long, "又一行。")
+    assert long.height() > before + 40
+    press(long, Key.Key_Return)
+    assert written.edits[0].value == "候诊区座椅破损。\n又一行。\n又一行。\n又一行。"
+
+
+def test_a_click_elsewhere_writes(sheet: RecordTable, written: Written) -> None:
+    go_to(sheet, 0, FOUND)
+    QTest.keyClicks(sheet, "5")
+    QTest.keyClicks(editor(sheet), ".1")
+    go_to(sheet, 1, LEVEL)
+    assert written.labels == ["修改发现时间"]
+    assert current(sheet) == (1, LEVEL)
+
+
+# -- refused ----------------------------------------------------------------------------------
+
+
+def type_wrong_date(table: RecordTable) -> None:
+    go_to(table, 0, FOUND)
+    QTest.keyClicks(table, "4")
+    QTest.keyClicks(editor(table), ".31")
+
+
+def test_a_refused_text_stays_in_the_editor_with_a_note(
+    sheet: RecordTable, written: Written
+) -> None:
+    type_wrong_date(sheet)
+    press(editor(sheet), Key.Key_Return)
+    assert editor(sheet).typed() == "4.31"
+    assert editor(sheet).property("refused")
+    assert "4月没有31日，还没有写入" in note(sheet)
+    assert "可写" in note(sheet)
+    assert "按 Esc 恢复“3月9日”。" in note(sheet)
+    assert written.labels == []
+
+
+def test_a_refused_text_is_not_left_by_a_click(sheet: RecordTable) -> None:
+    type_wrong_date(sheet)
+    go_to(sheet, 1, LEVEL)
+    assert current(sheet) == (0, FOUND)
+    assert editor(sheet).typed() == "4.31"
+    assert editor(sheet).hasFocus()
+
+
+def test_typing_on_or_escape_takes_the_refusal_away(sheet: RecordTable) -> None:
+    type_wrong_date(sheet)
+    press(editor(sheet), Key.Key_Return)
+    press(editor(sheet), Key.Key_Backspace)
+    assert note(sheet) == ""
+    assert not editor(sheet).property("refused")
+    press(editor(sheet), Key.Key_Return)
+    press(sheet, Key.Key_Up)
+    assert sheet.records.rows.text(0, FOUND) == "4月3日"
+
+
+def test_what_the_store_refuses_stays_in_the_editor_too(
+    sheet: RecordTable, written: Written
+) -> None:
+    written.refusing = Refused("活动已归档，只能查看。", Place("issue", 11))
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_F2)
+    press(editor(sheet), Key.Key_Return, Modifier.AltModifier)
+    commit(editor(sheet), "改")
+    press(editor(sheet), Key.Key_Tab)
+    assert "已归档" in note(sheet)
+    assert editor(sheet).typed().endswith("改")
+
+
+def test_nothing_leaves_a_refused_cell_by_sorting(sheet: RecordTable) -> None:
+    type_wrong_date(sheet)
+    sheet.sort_by("content")
+    assert editor(sheet).typed() == "4.31"
+
+
+# -- kinds ------------------------------------------------------------------------------------
+
+
+def test_choices_are_narrowed_and_taken(sheet: RecordTable, written: Written) -> None:
+    go_to(sheet, 0, LEVEL)
+    QTest.keyClicks(sheet, "d")
+    QTest.keyClicks(editor(sheet), "w")
+    press(editor(sheet), Key.Key_Return)
+    assert [edit.value for edit in written.edits] == ["单位"]
+
+
+def test_references_are_chosen_by_name(sheet: RecordTable, written: Written) -> None:
+    go_to(sheet, 0, CATEGORY)
+    press(sheet, Key.Key_F2)
+    press(editor(sheet), Key.Key_Up)
+    press(editor(sheet), Key.Key_Return)
+    assert written.edits == [CellEdit(11, "category", 1)]
+
+
+def test_flags_are_ticked_by_space_and_by_a_click(sheet: RecordTable, written: Written) -> None:
+    go_to(sheet, 0, PUBLIC)
+    press(sheet, Key.Key_Space)
+    words = sheet.words_place(1, PUBLIC).toRect()
+    click(sheet, QPoint(words.left() + 8, words.center().y()))
+    assert written.edits == [
+        CellEdit(11, "requires_publicity", False),
+        CellEdit(12, "requires_publicity", True),
+    ]
+    assert written.labels == ["修改需公示"] * 2
+    assert sheet.editing.editor is None
+
+
+def test_other_letters_leave_a_flag_alone(sheet: RecordTable, written: Written) -> None:
+    go_to(sheet, 0, PUBLIC)
+    QTest.keyClicks(sheet, "x")
+    assert written.labels == []
+
+
+# -- locked -----------------------------------------------------------------------------------
+
+
+def test_a_letter_on_a_locked_cell_says_why(sheet: RecordTable, written: Written) -> None:
+    go_to(sheet, 2, CONTENT)
+    QTest.keyClicks(sheet, "x")
+    assert sheet.editing.editor is None
+    assert "已销号" in note(sheet)
+
+
+def test_f2_on_a_locked_cell_asks_for_another_way(qtbot: QtBot, sheet: RecordTable) -> None:
+    go_to(sheet, 0, STATE)
+    with qtbot.waitSignal(sheet.edit_wanted) as asked:
+        press(sheet, Key.Key_F2)
+    assert asked.args == [11, "state"]
+
+
+def test_commands_open_no_editor(sheet: RecordTable) -> None:
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_S, Modifier.ControlModifier)
+    assert sheet.editing.editor is None
