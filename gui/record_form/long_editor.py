@@ -12,7 +12,6 @@ from gui.look import Look
 from gui.record_form.editor_state import ENTER, is_left, show_refused
 
 LEAST_LINES, MOST_LINES = 2, 8
-AROUND = 14  # px of border, padding and margin above and below together
 
 
 class LongEditor(QPlainTextEdit):
@@ -59,13 +58,19 @@ class LongEditor(QPlainTextEdit):
         while block.isValid():
             height += self.blockBoundingRect(block).height()
             block = block.next()
-        margins = self.viewportMargins()
-        return ceil(height) + AROUND + margins.top() + margins.bottom()
+        return ceil(height) + self._around()
 
     def sizeHint(self) -> QSize:
-        line = self._look.fonts.line_height("body")
-        least, most = (lines * line + AROUND for lines in (LEAST_LINES, MOST_LINES))
+        line, around = self._look.fonts.line_height("body"), self._around()
+        least, most = (lines * line + around for lines in (LEAST_LINES, MOST_LINES))
         return QSize(200, min(max(self.needed_height(), least), most))
+
+    def _around(self) -> int:
+        """Px above and below the text: frame and padding, margins of the view and the document."""
+        frame = self.height() - self.contentsRect().height()
+        margins = self.viewportMargins()
+        document = 2 * round(self.document().documentMargin())
+        return frame + margins.top() + margins.bottom() + document
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

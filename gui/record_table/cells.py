@@ -116,11 +116,11 @@ class CellWork:
             else:
                 if edit.value != self._model.rows.value(row, column):
                     edits[row, column] = edit
-        self._write(edits, label, reasons)
-        self._tell(reasons)
+        written = self._write(edits, label, reasons)
+        self._tell(reasons, written)
 
-    def _write(self, edits: dict[Cell, CellEdit], label: str, reasons: list[str]) -> None:
-        """A row that the store refuses is left out, the others are tried again."""
+    def _write(self, edits: dict[Cell, CellEdit], label: str, reasons: list[str]) -> int:
+        """How many cells were written: a row that the store refuses is left out, then once more."""
         while edits:
             try:
                 self._model.write(list(edits.values()), _counted(label, len(edits)))
@@ -131,12 +131,13 @@ class CellWork:
                 reasons.append(self._said(*out[0], refusal.text))
                 edits = {cell: edit for cell, edit in edits.items() if cell not in out}
             else:
-                return
+                break
+        return len(edits)
 
     def _said(self, row: int, column: int, reason: str) -> str:
         return f"第{row + 1}行“{self._model.columns[column].title}”：{reason}"
 
-    def _tell(self, reasons: list[str]) -> None:
+    def _tell(self, reasons: list[str], written: int) -> None:
         if not reasons:
             self._note.hide()
             return
@@ -144,7 +145,8 @@ class CellWork:
         if len(reasons) > len(said):
             said.append(f"……共{len(reasons)}处。")
         place = self._table.visualRect(self._table.currentIndex())
-        self._note.say(f"有{len(reasons)}处没有写入，其余已写入", "\n".join(said), place)
+        title = f"有{len(reasons)}处没有写入" + ("，其余已写入" if written else "")
+        self._note.say(title, "\n".join(said), place)
 
 
 def _counted(label: str, cells: int) -> str:

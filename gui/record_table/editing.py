@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.record_form.choice_editor import ChoiceEditor
 from gui.record_form.editor_state import ENTER
 from gui.record_form.editors import Editor, Surroundings, editor_for
-from gui.record_form.line_editor import LineEditor
+from gui.record_form.line_editor import ICON_ROOM, LineEditor
 from gui.record_form.long_editor import LongEditor
 from gui.record_table.model import Index
-from gui.record_table.note import RefusalNote, parts
+from gui.record_table.note import AlarmMark, RefusalNote, parts
 from gui.record_table.view import PaintedTable
 from model.refused import Refused
 
@@ -43,6 +44,7 @@ class CellEditing(QStyledItemDelegate):
         self._editor: Editor | None = None
         self._cell = QPersistentModelIndex()
         self.typed_open = False  # whether a letter opened the editor: it replaces the text
+        self._mark: AlarmMark | None = None
         self.note = RefusalNote(table.look, table.viewport())
 
     @property
@@ -73,6 +75,20 @@ class CellEditing(QStyledItemDelegate):
         elif isinstance(self._editor, LongEditor):
             self._editor.moveCursor(self._editor.textCursor().MoveOperation.End)
 
+    def begin(self) -> None:
+        """The editor is open and has its width: it takes the height it needs.
+
+        F2 and a double click put the cursor behind the text and show the choices.
+        """
+        self._grow()
+        if self.typed_open:
+            return
+        if isinstance(self._editor, LineEditor):
+            self._editor.end(False)  # Qt has selected it all
+        if isinstance(self._editor, ChoiceEditor):
+            self._editor.selectAll()
+            self._editor.open_list()
+
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
@@ -90,8 +106,14 @@ class CellEditing(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self._editor:
             self._editor = None
+            self._mark = None  # it goes with the editor
             self.note.hide()
         super().destroyEditor(editor, index)
+
+    def _grow(self) -> None:
+        if isinstance(self._editor, LongEditor):
+            cell = self._table.visualRect(self._cell)
+            self._editor.setGeometry(self._grown(self._editor, cell.adjusted(-1, -1, 0, 0)))
 
     def _grown(self, editor: QWidget, cell: QRect) -> QRect:
         """Long text grows below its cell, as far as the table reaches."""
@@ -136,6 +158,7 @@ class CellEditing(QStyledItemDelegate):
         self.finish(STAY)
 
     def _close(self, editor: Editor, hint: EndHint) -> None:
+        self._mark_off()
         editor.blockSignals(True)  # losing the focus now is no second leaving
         self._editor = None
         self.note.hide()
@@ -143,6 +166,9 @@ class CellEditing(QStyledItemDelegate):
 
     def _refuse(self, editor: Editor, text: str) -> None:
         editor.set_refused(True)
+        self._mark_off()
+        icon_room = ICON_ROOM if isinstance(editor, LineEditor) and editor.icon else 0
+        self._mark = AlarmMark(self._table.look, editor, icon_room)
         before = self._table.records.rows.text(self._cell.row(), self._cell.column())
         first, rest = parts(text)
         back = f"按 Esc 恢复“{before}”。" if before else "按 Esc 恢复为空。"
@@ -151,10 +177,15 @@ class CellEditing(QStyledItemDelegate):
     def _altered(self) -> None:
         if self._editor is not None:
             self._editor.set_refused(False)
+            self._mark_off()
             self.note.hide()
-            if isinstance(self._editor, LongEditor):
-                cell = self._table.visualRect(self._cell)
-                self._editor.setGeometry(self._grown(self._editor, cell.adjusted(-1, -1, 0, 0)))
+            self._grow()
+
+    def _mark_off(self) -> None:
+        if self._mark is not None:
+            self._mark.hide()
+            self._mark.deleteLater()
+        self._mark = None
 
     # -- keys ------------------------------------------------------------------------------
 

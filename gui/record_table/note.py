@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -71,6 +71,22 @@ class RefusalNote(QWidget):
         below = cell.bottom() + GAP
         top = below if below + height <= room.height() else max(0, cell.top() - GAP - height)
         return QRect(left, top, WIDTH, height)
+
+
+class AlarmMark(QWidget):
+    """The red square in the corner of an editor whose text was refused."""
+
+    def __init__(self, look: Look, editor: QWidget, icon_room: int) -> None:
+        super().__init__(editor)
+        self._look = look
+        self.setObjectName("alarm_mark")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        left = editor.width() - paint.LIGHT_SIZE - 6 - icon_room
+        self.setGeometry(left, 6, paint.LIGHT_SIZE, paint.LIGHT_SIZE)
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.light(QPainter(self), self._look, QRectF(self.rect()), "red")
 
 
 def parts(text: str) -> tuple[str, str]:

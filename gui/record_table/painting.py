@@ -111,7 +111,14 @@ class TablePainter:
                 painter.fillRect(rect, self._look.tokens.slate3)
         elif self._model.editable and self._model.locked(row.number, column.number):
             painter.fillRect(rect, self._look.tokens.alt)
-            corner = QRectF(rect.right() - PADDING - LOCK, rect.top(), LOCK, rect.height())
+            self._lock(painter, row, column)
+
+    def _lock(self, painter: QPainter, row: Span, column: Span) -> None:
+        """A lock behind the words, where there is room for it."""
+        place = self.inside(row, column)
+        text = self._model.rows.text(row.number, column.number)
+        if self._look.fonts.width("body", text) + LOCK <= place.width():
+            corner = QRectF(place.right() - LOCK, place.top(), LOCK, place.height())
             self._look.paint_icon(painter, corner, "lock", self._look.tokens.ink3, LOCK)
 
     def _lines(

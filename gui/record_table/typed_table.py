@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from gui.look import Look
 from gui.look.paint import TICK_BOX
-from gui.record_form.choice_editor import ChoiceEditor
 from gui.record_form.editors import Add, Editor, Suggest, Surroundings
 from gui.record_form.flag_editor import NO, YES
 from gui.record_table.cells import CellWork
@@ -106,8 +105,8 @@ class TypedTable(PaintedTable):
             return typed and _is_space(event) and self._toggle(index)
         self.editing.typed_open = typed
         opened = super().edit(index, trigger, event)  # type: ignore[arg-type]  # None is right
-        if opened and not typed and isinstance(self.editing.editor, ChoiceEditor):
-            self.editing.editor.open_list()
+        if opened:
+            self.editing.begin()
         return opened
 
     def _say_locked(self, index: Index, typed: bool) -> None:
