@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from gui.record_table.model import TableModel
-from gui.record_table.search import BETWEEN, matched
+from gui.record_table.search import matched
+from gui.record_table.values import BETWEEN
 
 
 @dataclass(frozen=True)

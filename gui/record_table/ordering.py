@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from gui.record_table.columns import Row
-from gui.record_table.values import Key
 
 
 @dataclass(frozen=True)
@@ -28,18 +28,9 @@ def accepted(rows: Sequence[Row], accepts: Accepts | None) -> list[int]:
     return [index for index, row in enumerate(rows) if accepts(row)]
 
 
-def sorted_by(
-    rows: Sequence[Row], order: Iterable[int], sorting: Sorting, key: Key | None
-) -> list[int]:
-    """``order`` sorted by one column; blanks come last either way, equals stay as they were."""
-    if sorting.column < 0:
-        return sorted(order)
-    place = sorting.column + 1
-    values = [row[place] for row in rows]
-    keys = values if key is None else list(map(key, values))
-    blank: list[int] = []
-    filled: list[int] = []
-    for index in sorted(order):
-        (blank if keys[index] is None else filled).append(index)
-    filled.sort(key=keys.__getitem__, reverse=sorting.reverse)
+def sorted_by(keys: Sequence[Any], order: Sequence[int], reverse: bool) -> list[int]:
+    """``order`` sorted by the keys of its rows; blanks (None) last either way, equals as before."""
+    filled = [index for index in order if keys[index] is not None]
+    blank = [index for index in order if keys[index] is None] if None in keys else []
+    filled.sort(key=keys.__getitem__, reverse=reverse)
     return filled + blank

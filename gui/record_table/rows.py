@@ -26,28 +26,41 @@ class Rows:
         self.needle = ""
         self.sorting: Sorting = AS_LOADED
         self._order: list[int] = []
-        self._shown: dict[int, int] = {}
+        self._shown: dict[int, int] = {}  # by id, made when asked for
+        self._indexes: dict[int, int] = {}  # the same of all rows
         self.set_context(context)
 
     def set_context(self, context: Context) -> None:
         """Names and dates read differently from now on."""
         self.context = context
         self._shows = [shown_by(column, context) for column in self.columns]
-        self._search = SearchTexts(self.all, self._shows)
+        self._take(self.all)
 
     def load(self, rows: Iterable[Row]) -> None:
-        self.all = list(rows)
-        self._search = SearchTexts(self.all, self._shows)
+        self._take(list(rows))
         self.arrange()
+
+    def _take(self, rows: list[Row]) -> None:
+        self.all = rows
+        self._indexes = {}
+        self._search = SearchTexts(rows, self._shows)
+        self._keys: tuple[int, list[Any]] | None = None
 
     def arrange(self) -> None:
         """Filter and sort anew."""
         order = accepted(self.all, self.accepts)
         if self.needle:
             order = self._search.matching(order, self.needle)
-        column = self.sorting.column
-        key = ordered_by(self.columns[column], self.context) if column >= 0 else None
-        self._place(sorted_by(self.all, order, self.sorting, key))
+        if self.sorting.column >= 0:
+            order = sorted_by(self._keys_of(self.sorting.column), order, self.sorting.reverse)
+        self._place(order)
+
+    def _keys_of(self, column: int) -> list[Any]:
+        """The sort keys of a column, kept until something is altered: reversing is for nothing."""
+        if self._keys is None or self._keys[0] != column:
+            values = [row[column + 1] for row in self.all]
+            self._keys = column, ordered_by(self.columns[column], self.context)(values)
+        return self._keys[1]
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -83,16 +96,20 @@ class Rows:
 
     def index_of(self) -> dict[int, int]:
         """The place of each id among all rows."""
-        return {row[0]: index for index, row in enumerate(self.all)}
+        if not self._indexes:
+            self._indexes = {row[0]: index for index, row in enumerate(self.all)}
+        return self._indexes
 
     def replace(self, index: int, row: Row) -> None:
         self.all[index] = row
         self._search.forget(index)
+        self._keys = None
 
     def append(self, row: Row) -> None:
         """One more row, shown last."""
         self.all.append(row)
         self._search.grow()
+        self._indexes, self._keys = {}, None
         self._place([*self._order, len(self.all) - 1])
 
     def hide(self, row: int) -> None:
@@ -102,8 +119,7 @@ class Rows:
     def drop(self, gone: set[int]) -> None:
         """Forget rows that are shown no more; the others keep their positions."""
         ids = [self.id_at(row) for row in range(len(self))]
-        self.all = [row for row in self.all if row[0] not in gone]
-        self._search = SearchTexts(self.all, self._shows)
+        self._take([row for row in self.all if row[0] not in gone])
         places = self.index_of()
         self._place([places[id] for id in ids])
 

