@@ -30,6 +30,12 @@ class Ask:
         """Say something that needs no decision."""
         self._show(title, text, ("知道了",), primary=0)
 
+    def report(self, title: str, text: str, details: str) -> None:
+        """Say that something went wrong inside the program; ``details`` can be copied."""
+        while self._show(title, text, ("复制详细信息", "继续使用"), primary=1) == 0:
+            QApplication.clipboard().setText(details)
+            text = "详细信息已复制，可以粘贴到邮件或聊天窗口里。\n数据是安全的，可以继续用。"
+
     def confirm(self, title: str, text: str, yes: str, no: str = "取消") -> bool:
         """Whether to do what cannot be undone; closing the window means no."""
         return self._show(title, text, (no, yes), primary=1) == 1

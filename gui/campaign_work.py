@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +12,7 @@ from model.changes import Change
 from model.deletion import deletion
 from model.fields import Record
 from model.lifecycle import register
-from model.records import Campaign, Issue
+from model.records import Campaign, Issue, Rectification
 
 # Forms and tables are loaded with the first dialog: the start of the program does not wait for
 # them.
@@ -35,13 +36,15 @@ def add_issue(parent: QWidget, office: Office, campaign: Campaign) -> int | None
     """The id of a new issue that the user filled in, or None."""
     from gui.record_form import edit_record
 
-    changes = register(office.store, campaign)
-    first = changes[0].record
+    fresh, first_round = (change.record for change in register(office.store, campaign))
+    assert isinstance(fresh, Issue)
+    assert isinstance(first_round, Rectification)
 
-    def with_first_round(record: Record) -> Iterable[Change]:
-        return [change for change in changes if change.record.table != Issue.table]
+    def changes(issue: Issue) -> Iterable[Change]:
+        begun = replace(first_round, department=issue.department)
+        return [Change(None, issue), Change(None, begun)]
 
-    made = edit_record(parent, office, first, "新增问题", changes=with_first_round)
+    made = edit_record(parent, office, fresh, "新增问题", changes=changes)
     return made.id if made else None
 
 

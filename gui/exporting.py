@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QFontDatabase
 
+from gui import desktop
+from gui.background import Watch
 from gui.office import Office
+from gui.status_bar import Offer
 from model.records import Campaign
+from model.refused import Refused
+
+if TYPE_CHECKING:
+    from model.excel.sheet import Sheet
+    from model.excel.write import Written
+
+FOLDER_KEY = "export/folder"
 
 
 class Exporting(QObject):
@@ -19,6 +32,64 @@ class Exporting(QObject):
         super().__init__(parent)
         self._office = office
 
-    def export(self, report: str, campaign: Campaign) -> None:
-        """Ask for a path and begin."""
-        raise NotImplementedError(Path)
+    def export(self, name: str, campaign: Campaign) -> None:
+        """Ask where the report ``name`` shall go, and write it there."""
+        # Reports and openpyxl take 100 ms to load and are not needed before the first export.
+        from model import reports
+
+        office = self._office
+        try:
+            report = reports.find(name)
+            sheet = reports.build(office.store, campaign.id, report, office.today())
+        except Refused as refusal:
+            office.ask.refuse(refusal.text)
+            return
+        proposed = self._folder() / reports.file_name(campaign, report, office.today())
+        target = office.ask.save_path(f"导出{name}", proposed)
+        if target is not None:
+            office.settings.put(FOLDER_KEY, str(target.parent))
+            self._start(name, sheet, target)
+
+    def _start(self, name: str, sheet: Sheet, target: Path) -> None:
+        families = frozenset(QFontDatabase.families())
+        job = self._office.background.start(
+            f"正在导出{name}", partial(_write, sheet, target, families)
+        )
+        job.succeeded.connect(self._tell_written)
+        job.refused.connect(self._office.ask.refuse)
+        job.cancelled.connect(lambda: self.told.emit("导出已取消，没有写出文件", ()))
+
+    def _tell_written(self, written: Written) -> None:
+        words = f"已导出 {written.path.name}，共{written.rows}条"
+        offers: tuple[Offer, ...] = (
+            ("打开文件", partial(self._open, desktop.open_file, written.path)),
+            ("打开所在文件夹", partial(self._open, desktop.open_folder, written.path)),
+        )
+        if written.remarks:
+            told = partial(self._office.ask.tell, "已导出，请留意", "\n".join(written.remarks))
+            offers = (*offers, ("字体说明", told))
+        self.told.emit(words, offers)
+
+    def _open(self, opened: Any, path: Path) -> None:
+        try:
+            opened(path)
+        except Refused as refusal:
+            self._office.ask.refuse(refusal.text)
+
+    def _folder(self) -> Path:
+        """Where the last export went, else the user's documents."""
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        remembered = Path(self._office.settings.get(FOLDER_KEY, ""))
+        return remembered if remembered.is_dir() and remembered.name else Path(documents)
+
+
+def _write(sheet: Sheet, target: Path, families: frozenset[str], watch: Watch) -> Written:
+    """In the other thread: values in, a file out."""
+    # openpyxl is loaded here, where nobody waits for it.
+    from model.excel.write import write
+
+    return write(
+        sheet, target, progress=watch.progress, cancelled=watch.cancelled, installed=families
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import campaign_work, desktop, editing
 from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
@@ -29,6 +29,7 @@ from model.judgements.overview import overview
 from model.judgements.tracks import TRACK_PATHS, tracks
 from model.records import Campaign, Category, Issue, Person, Phase, Task
 from model.refused import Place, Refused
+from model.words import Move
 
 if TYPE_CHECKING:
     from gui.first_start import FirstStart
@@ -45,7 +46,6 @@ class MainWindow(QMainWindow):
     own_wanted = Signal()
     sample_wanted = Signal()
     dark_wanted = Signal(bool)
-    closed = Signal()
 
     def __init__(self, office: Office, own: Path, mark: str = "") -> None:
         """``own`` is the office's ledger, to come back to from any other; ``mark`` stands in the
@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         workspace.room_shown.connect(self._show_verbs)
         workspace.status_changed.connect(self._show_counts)
         workspace.found.connect(menu_bar.show_hits)
+        workspace.move_wanted.connect(self._make_move)
         self._overview_timer.timeout.connect(self._refresh_overview)
         self._day_timer.timeout.connect(self._check_day)
         self._day_timer.start()
@@ -287,6 +288,10 @@ class MainWindow(QMainWindow):
         """Open a tab."""
         return self._workspace.show_room(name)
 
+    def show_list(self, name: str) -> None:
+        """Open the list that a tile of the strip stands for."""
+        self._workspace.show_list(name)
+
     def _show_verbs(self, room: Room) -> None:
         words = {"add": room.adds}
         verbs = [id for id in room.verbs if id != "export" or room.report in EXPORTS.values()]
@@ -304,6 +309,13 @@ class MainWindow(QMainWindow):
         added = campaign_work.add_issue(*self._work)
         if added is not None:
             self._workspace.reveal(Issue.table, added)
+
+    def _make_move(self, issue: int, move: Move) -> None:
+        """The form of a move, or what is missing; wherever it was asked for."""
+        # The forms of moves are loaded with the first move, not at the start.
+        from gui.moves import Mover
+
+        Mover(self._office, self._reveal, self).carry_out(issue, move)
 
     def _export(self, report: str) -> None:
         self._exporting.export(report, self._work[2])
@@ -353,10 +365,9 @@ class MainWindow(QMainWindow):
         self._workspace.overview.set_low(self.height() < LOW_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        focused = QApplication.focusWidget()
+        focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()  # what is being typed is committed, as when it is left
         self._office.background.finish()
         self._remember()
         super().closeEvent(event)
-        self.closed.emit()

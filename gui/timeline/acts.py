@@ -141,7 +141,7 @@ class Acts(QObject):
         edit_record(self._window, self._office, record, title)
 
     def _add(self, record: Task | Phase, title: str) -> None:
-        from gui.record_form import edit_record
+        from gui.record_form import edit_record  # forms are loaded with the first one
 
         made = edit_record(self._window, self._office, record, title)
         if made is not None:

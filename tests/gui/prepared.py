@@ -34,6 +34,9 @@ class PreparedAsk(Ask):
     def tell(self, title: str, text: str) -> None:
         self._answer("tell", f"{title}\n{text}")
 
+    def report(self, title: str, text: str, details: str) -> None:
+        self._answer("report", f"{title}\n{text}\n{details}")
+
     def confirm(self, title: str, text: str, yes: str, no: str = "取消") -> bool:
         return bool(self._answer("confirm", f"{title}\n{text}"))
 

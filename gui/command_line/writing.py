@@ -1,0 +1,52 @@
+"""Commands that write: a campaign from a built-in plan."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from gui.desk import Desk
+from gui.ledgers import user_name
+from model.fields import R
+from model.store import Store
+from model.templates import campaign_from, catalogue
+
+
+def list_templates() -> int:
+    """One id and title a line."""
+    for info in catalogue():
+        sys.stdout.write(f"{info.id} {info.title}\n")
+    return 0
+
+
+def new_campaign(desk: Desk, template: str, start: date | None, institution: str) -> int:
+    """Enter a campaign into the ledger, which is made if it is not there yet."""
+    # A wrong plan or date shall not leave an empty ledger behind.
+    campaign_from(template, _Nothing(), start, institution)
+    store = Store.open_or_create(desk.path, user=user_name())
+    try:
+        changes = campaign_from(template, store, start, institution)
+        campaign = changes[0].record
+        store.apply(changes, f"建立活动{campaign.title}")
+    finally:
+        store.close()
+    sys.stdout.write(f"已建立活动{campaign.id}：{campaign.title}（{desk.path}）\n")
+    return 0
+
+
+class _Nothing:
+    """A ledger without any record, for a rehearsal."""
+
+    def get(self, kind: type[R], id: int | None) -> R:
+        raise LookupError(f"there is no {kind.table} {id}")
+
+    def find(self, kind: type[R], id: int | None) -> R | None:
+        return None
+
+    def all(self, kind: type[R], **where: Any) -> Sequence[R]:
+        return ()
+
+    def fresh_id(self, kind: type[R]) -> int:
+        return 1

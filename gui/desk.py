@@ -1,0 +1,27 @@
+"""Which ledger lies open, and the day that it is judged by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from model.dates import show_date
+
+
+@dataclass(frozen=True)
+class Desk:
+    """``day`` is None for the PC's own date; ``create``: the file is made if there is none."""
+
+    path: Path
+    day: date | None = None
+    create: bool = False
+
+    def today(self) -> date:
+        """The day that lights and counts are judged by."""
+        return self.day or date.today()
+
+    @property
+    def mark(self) -> str:
+        """What the status bar says of it."""
+        return f"演示日期 {show_date(self.day)}" if self.day else ""

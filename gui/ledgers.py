@@ -1,0 +1,45 @@
+"""Which file is whose: the office's own ledger, copies of the sample, files that only open."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from model import sample
+from model.refused import Refused
+from model.store import Store
+
+OWN = Path(__file__).resolve().parents[1] / "data" / "taizhang.db"
+"""The office's ledger, where no other file is named."""
+
+
+def user_name() -> str:
+    """Who is logged in at this PC, for the history."""
+    return next((os.environ[key] for key in ("USERNAME", "USER") if os.environ.get(key)), "")
+
+
+def open_ledger(path: Path, user: str, *, create: bool = False) -> Store:
+    """The ledger at ``path``; read-only where the file or its folder cannot be written.
+
+    Raises Refused for a file that is missing (unless it may be made), damaged, or not ours.
+    """
+    if create and not path.exists():
+        return Store.open_or_create(path, user=user)
+    return Store(path, user=user, read_only=path.is_file() and not _is_writable(path))
+
+
+def sample_copy(folder: Path) -> Path:
+    """A copy of the sample in ``folder``."""
+    copy = folder / "示例台账.db"
+    try:
+        shutil.copyfile(sample.FILE, copy)
+    except FileNotFoundError as error:
+        raise Refused(f"没有找到示例台账“{sample.FILE}”，程序文件不全，请重新下载。") from error
+    except OSError as error:
+        raise Refused(f"在“{folder}”里写不下示例的副本。请检查磁盘空间。") from error
+    return copy
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)

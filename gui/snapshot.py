@@ -1,0 +1,100 @@
+"""Paints the window, each tab, each form of a move and the first start into PNG files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from gui.main_window import MainWindow
+from gui.moves.form import MoveForm
+from gui.moves.mover import Mover
+from gui.office import Office
+from gui.record_form import RecordDialog
+from gui.record_list import RecordList
+from gui.room import LISTS
+from gui.rooms import DOORS
+from model.lifecycle import TRANSITIONS, gather, readiness
+from model.records import Campaign, Category, Issue, Person, Phase
+from model.refused import Refused
+from model.words import Move
+
+
+class Snapshots:
+    """Pictures of one ledger's window in one folder; nothing of the ledger is altered."""
+
+    def __init__(self, office: Office, window: MainWindow, folder: Path) -> None:
+        self._office, self._window, self._folder = office, window, folder
+
+    def paint(self) -> Iterator[Path]:
+        """Each picture's path when it is written. Refused where that cannot be."""
+        campaigns = self._office.store.all(Campaign)
+        if campaigns:
+            yield from self._rooms()
+            yield from self._lists()
+            yield from self._moves(campaigns[-1])
+            yield from self._dialogs(campaigns[-1])
+        self._window.show_first_start()
+        yield self._keep(self._window, "first-start")
+
+    def _rooms(self) -> Iterator[Path]:
+        for door in DOORS:
+            self._window.show_room(door.name)
+            yield self._keep(self._window, door.name)
+
+    def _lists(self) -> Iterator[Path]:
+        """What each tile of the overview opens."""
+        for name in LISTS:
+            self._window.show_list(name)
+            yield self._keep(self._window, f"overview-{name.replace('_', '-')}")
+
+    def _moves(self, campaign: Campaign) -> Iterator[Path]:
+        issues = self._office.store.all(Issue, campaign=campaign.id)
+        for wanted in TRANSITIONS:
+            issue = next((each for each in issues if each.state in wanted.sources), None)
+            if issue is not None:
+                form = MoveForm(self._office, wanted, gather(self._office.store, issue.id), None)
+                name = wanted.move.name.lower().replace("_", "-")
+                yield self._keep_dialog(form, f"move-{name}")
+        early = next((each for each in issues if self._is_early(each)), None)
+        if early is not None:
+            self._window.show_room("rectification").reveal(Issue.table, early.id)
+            mover = Mover(self._office, lambda place: None, self._window)
+            mover.carry_out(early.id, Move.SUBMIT)
+            yield self._keep_dialog(self._window.findChildren(QDialog)[-1], "refused")
+
+    def _is_early(self, issue: Issue) -> bool:
+        submit = next(each for each in TRANSITIONS if each.move is Move.SUBMIT)
+        if issue.state not in submit.sources:
+            return False
+        found = readiness(self._office.store, issue.id, Move.SUBMIT, {}, self._office.today())
+        return any(each.path not in submit.inputs for each in found.missing)
+
+    def _dialogs(self, campaign: Campaign) -> Iterator[Path]:
+        for kind, name in ((Phase, "phases"), (Category, "categories"), (Person, "persons")):
+            yield self._keep_dialog(RecordList(None, self._office, campaign, kind), f"list-{name}")
+        form = RecordDialog(None, self._office, campaign, "活动信息", None, None)
+        yield self._keep_dialog(form, "form-campaign")
+
+    def _keep_dialog(self, dialog: QDialog, name: str) -> Path:
+        dialog.show()
+        path = self._keep(dialog, name)
+        dialog.done(QDialog.DialogCode.Rejected)
+        dialog.deleteLater()
+        return path
+
+    def _keep(self, widget: QWidget, name: str) -> Path:
+        settle()
+        path = self._folder / f"{name}.png"
+        if not widget.grab().save(str(path)):
+            raise Refused(f"写不出图片“{path}”。请检查磁盘空间和文件夹权限。")
+        return path
+
+
+def settle() -> None:
+    """Let the window lay itself out and paint, and let go of what was deleted."""
+    for _round in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
