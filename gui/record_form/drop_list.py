@@ -62,7 +62,8 @@ class DropList(QWidget):
         column.setContentsMargins(1, 4, 1, 4)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.choices)
-        editor.window().installEventFilter(self)
+        for moved in (editor, editor.window()):
+            moved.installEventFilter(self)
 
     def offer(self, texts: Sequence[str], marked: int, extra: str = "") -> None:
         """Show these, the one at ``marked`` (-1: none) pointed at, and perhaps an extra last."""

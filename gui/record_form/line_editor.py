@@ -57,8 +57,6 @@ class LineEditor(QLineEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self.composing = bool(event.preeditString())
-        if event.commitString():
-            self.altered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.composing and event.key() in ENTER:

@@ -30,8 +30,8 @@ How a room uses it::
   False: refused, stay), ``table.copy()``, ``cut()``, ``paste()``, ``table.cells`` for the other
   block commands, ``table.columns_menu()``.
 * Signals: ``current_changed(int id)`` (0: none), ``selection_changed()``, ``opened(int id)``
-  (a list: Enter or double click), ``edit_wanted(int id, str path)`` (F2 or double click on a
-  locked cell: the room opens the move that alters it).
+  (a list: Enter or double click), ``edit_wanted(int id, str path)`` (F2, in a sheet also a
+  double click, on a locked cell: the room opens the move that alters it).
 * ``suggest`` and ``add`` as in ``gui.record_form``; without ``suggest`` a column suggests its own
   texts. ``today`` is what Ctrl+; enters.
 * Widths, order, sort and hidden columns are remembered in ``settings`` under ``table/NAME``.

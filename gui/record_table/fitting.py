@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTableView
 
 from gui.look import Look
-from gui.record_table.header import LEAST_WIDTH
+from gui.record_table.header import LEAST_WIDTH, RecordHeader
 from gui.record_table.model import TableModel
 from gui.record_table.ordering import Sorting
 from gui.record_table.style import PADDING, TableStyle
@@ -63,8 +63,7 @@ class Fitting(QObject):
         longest = max((self._look.fonts.width("body", text) for text in texts), default=0)
         title = self._look.fonts.width("label", self._model.columns[column].title)
         width = round(max(longest, title)) + 2 * PADDING + 1
-        if self._table.horizontalHeader().visualIndex(column) == 0:
-            width += self._style.first_padding - PADDING
+        width += self._before(column) - PADDING
         self._chosen[self._model.columns[column].path] = min(max(width, LEAST_WIDTH), WIDEST)
         self.columns()
         self.remember()
@@ -110,12 +109,17 @@ class Fitting(QObject):
 
     def _wrapping(self) -> list[tuple[int, int]]:
         """The columns that decide on heights, and the width of their words."""
-        first = self._table.horizontalHeader().logicalIndex(0)
         return [
-            (column, width - PADDING - (self._style.first_padding if column == first else PADDING))
+            (column, width - PADDING - self._before(column))
             for column, width in enumerate(self._given)
             if width and self._model.columns[column].wraps
         ]
+
+    def _before(self, column: int) -> int:
+        """The padding before the words of a column."""
+        header = self._table.horizontalHeader()
+        first = isinstance(header, RecordHeader) and header.first() == column
+        return self._style.first_padding if first else PADDING
 
     def _height(self, row: int, wrapping: list[tuple[int, int]]) -> int:
         texts, rows, most = self._look.texts, self._model.rows, self._style.most

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from gui.look import Look, paint
 from gui.record_table.ordering import AS_LOADED, Sorting
 from gui.record_table.style import HEADER_HEIGHT, NUMBERS_WIDTH, PADDING, TableStyle
 
 ICON = 16
+MARK_GAP = 4
 LEAST_WIDTH = 40
 
 
@@ -31,6 +32,11 @@ class RecordHeader(QHeaderView):
         self.setMinimumSectionSize(LEAST_WIDTH)
         self.setFixedHeight(HEADER_HEIGHT)
 
+    def first(self) -> int:
+        """The leftmost column that is shown; -1 when there is none."""
+        order = (self.logicalIndex(place) for place in range(self.count()))
+        return next((column for column in order if not self.isSectionHidden(column)), -1)
+
     def show_sorting(self, sorting: Sorting) -> None:
         """Mark the column that the rows are sorted by."""
         self._sorting = sorting
@@ -43,15 +49,36 @@ class RecordHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = self._look.tokens
         painter.fillRect(rect, tokens.head)
-        left = self._style.first_padding if self.visualIndex(section) == 0 else PADDING
-        place = QRectF(rect).adjusted(left, 0, -PADDING, -1)
-        sorted_here = self._sorting.column == section
-        words = place.adjusted(0, 0, -(ICON + 4) if sorted_here else 0, 0)
-        title = str(self.model().headerData(section, self.orientation()))
-        width = self._look.texts.line(painter, words, title, "label", tokens.ink2)
-        if sorted_here:
-            self._mark(painter, QRectF(place.left() + width + 4, place.top(), ICON, place.height()))
+        words = self._words_place(QRectF(rect), section)
+        width = self._look.texts.line(painter, words, self._title(section), "label", tokens.ink2)
+        if self._sorting.column == section:
+            left = words.left() + width + MARK_GAP
+            self._mark(painter, QRectF(left, words.top(), ICON, words.height()))
         self._edges(painter, rect)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            section = self.logicalIndexAt(event.pos())
+            QToolTip.showText(event.globalPos(), self.whole_title(section), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def whole_title(self, section: int) -> str:
+        """What the tooltip of a column says; blank where nothing is cut."""
+        if section < 0:
+            return ""
+        place = QRectF(0, 0, self.sectionSize(section), self.height())
+        width = self._words_place(place, section).width()
+        title = self._title(section)
+        return title if self._look.texts.is_cut(title, "label", width) else ""
+
+    def _title(self, section: int) -> str:
+        return str(self.model().headerData(section, self.orientation()))
+
+    def _words_place(self, rect: QRectF, section: int) -> QRectF:
+        left = self._style.first_padding if section == self.first() else PADDING
+        mark = ICON + MARK_GAP if self._sorting.column == section else 0
+        return rect.adjusted(left, 0, -PADDING - mark, -1)
 
     def _mark(self, painter: QPainter, rect: QRectF) -> None:
         painter.save()

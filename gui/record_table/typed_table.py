@@ -33,7 +33,7 @@ class TypedTable(PaintedTable):
     """Opens an editor in the cell; what was typed goes to the model's ``edit``."""
 
     opened = Signal(int)  # Enter or double click on a row that is not typed into: the record's id
-    edit_wanted = Signal(int, str)  # F2 or double click on a locked cell: id, path
+    edit_wanted = Signal(int, str)  # F2, in a sheet a double click, on a locked cell: id, path
 
     def __init__(
         self,
@@ -99,7 +99,7 @@ class TypedTable(PaintedTable):
             return False
         wanted = typed or trigger in (Trigger.EditKeyPressed, Trigger.DoubleClicked)
         if wanted and self.records.locked(index.row(), index.column()):
-            self._say_locked(index, typed)
+            self._say_locked(index, trigger)
             return False
         if wanted and self._is_flag(index):
             return typed and _is_space(event) and self._toggle(index)
@@ -109,13 +109,17 @@ class TypedTable(PaintedTable):
             self.editing.begin()
         return opened
 
-    def _say_locked(self, index: Index, typed: bool) -> None:
-        """A letter on a locked cell says why; F2 and a double click ask for another way in."""
+    def _say_locked(self, index: Index, trigger: Trigger) -> None:
+        """A letter on a locked cell says why; F2 and a double click ask for another way in.
+
+        In a list letters mean nothing, and a double click opens the record.
+        """
         row, column = index.row(), index.column()
-        if not typed:
+        sheet = not self.style_of_rows.whole_rows
+        if trigger == Trigger.EditKeyPressed or (trigger == Trigger.DoubleClicked and sheet):
             path = self.records.columns[column].path
             self.edit_wanted.emit(self.records.rows.id_at(row), path)
-        elif not self.style_of_rows.whole_rows:
+        elif sheet:
             self.editing.note.say(*parts(self.records.locked(row, column)), self.visualRect(index))
 
     def _is_flag(self, index: Index) -> bool:

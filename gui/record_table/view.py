@@ -220,7 +220,7 @@ class PaintedTable(QTableView):
     def span_of(self, column: int) -> Span:
         """Where a column is on the screen."""
         header = self.horizontalHeader()
-        first = header.visualIndex(column) == 0
+        first = isinstance(header, RecordHeader) and header.first() == column
         before = self.style_of_rows.first_padding if first else PADDING
         return Span(column, self.columnViewportPosition(column), self.columnWidth(column), before)
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.record_table import LIST, SHEET, RecordTable
+from gui.record_table.header import RecordHeader
 from gui.settings import Settings
 from tests.gui.record_table.acting import CONTENT, FOUND, LEVEL, STATE, current, go_to, press
 from tests.gui.record_table.conftest import Tables
@@ -140,6 +141,14 @@ def test_garbled_memory_is_ignored(table_of: Tables, tmp_path: Path) -> None:
     settings = Settings(tmp_path / "taizhang.ini")
     settings.put("table/issue_table", {"widths": {"gone": 80}, "order": ["gone"], "sort": "gone"})
     assert ids(table_of(SHEET, settings)) == [11, 12, 13]
+
+
+def test_a_cut_title_is_whole_in_the_tooltip(sheet: RecordTable) -> None:
+    header = sheet.horizontalHeader()
+    assert isinstance(header, RecordHeader)
+    assert header.whole_title(FOUND) == ""
+    header.resizeSection(FOUND, 50)
+    assert header.whole_title(FOUND) == "发现时间"
 
 
 # -- rows -------------------------------------------------------------------------------------

@@ -62,6 +62,7 @@ def test_pinyin_typed_on_a_cell_loses_no_letter(sheet: RecordTable, written: Wri
     assert sheet.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     compose(sheet, ["z", "zo", "zou", "zouliang"])
     commit(sheet, "走廊")
+    assert editor(sheet).hasFocus()
     commit(editor(sheet), "灯不亮。")
     press(editor(sheet), Key.Key_Return)
     assert written.edits == [CellEdit(11, "content", "走廊灯不亮。")]
@@ -266,6 +267,14 @@ def test_f2_on_a_locked_cell_asks_for_another_way(qtbot: QtBot, sheet: RecordTab
     with qtbot.waitSignal(sheet.edit_wanted) as asked:
         press(sheet, Key.Key_F2)
     assert asked.args == [11, "state"]
+
+
+def test_a_double_click_in_a_list_opens_the_record_once(qtbot: QtBot, list_: RecordTable) -> None:
+    opened: list[int] = []
+    list_.opened.connect(opened.append)
+    list_.edit_wanted.connect(lambda id, _path: opened.append(id))
+    double_click(list_, 1, STATE)
+    assert opened == [12]
 
 
 def test_commands_open_no_editor(sheet: RecordTable) -> None:
