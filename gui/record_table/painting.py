@@ -105,7 +105,7 @@ class TablePainter:
             painter.fillRect(rect, self._look.tokens.hover)
 
     def _cell_ground(self, painter: QPainter, row: Span, column: Span, chosen: Chosen) -> None:
-        rect = QRectF(column.start, row.start, column.length - 1, row.length - 1)
+        rect = QRectF(column.start, row.start, column.length, row.length)
         if (row.number, column.number) != chosen.current:
             if chosen.cell(row.number, column.number):
                 painter.fillRect(rect, self._look.tokens.slate3)
