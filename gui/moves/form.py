@@ -1,0 +1,125 @@
+"""The form of one move: its few fields, and all that is still missing, said as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
+from gui.look.panels import label
+from gui.moves.entries import ON, first_values, form_fields
+from gui.office import Office
+from gui.record_form import RecordForm, person_adder, suggestions
+from model.lifecycle import Dossier, NotReady, Readiness, Transition, move
+from model.records import Campaign
+from model.refused import Refused
+
+WIDTH = 600
+MARGIN = 28
+
+
+class MoveForm(QDialog):
+    """Asks for what a move needs and makes it; it stays open until the move is stored."""
+
+    def __init__(
+        self, office: Office, wanted: Transition, dossier: Dossier, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._wanted, self._dossier = office, wanted, dossier
+        self.setObjectName("move_form")
+        self.setWindowTitle(str(wanted.move))
+        self.setFixedWidth(WIDTH)
+        self._build()
+
+    def focus(self, path: str) -> None:
+        """Put the cursor into this entry."""
+        self.form.focus_field(path)
+
+    def _build(self) -> None:
+        look, issue = self._office.look, self._dossier.issue
+        campaign = self._campaign()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 24, MARGIN, 24)
+        column.setSpacing(12)
+        column.addWidget(label(look, "move_title", str(self._wanted.move), "dialog_title"))
+        subject = f"{issue.number} {issue.content}".replace("\n", " ")
+        line: QLabel = label(look, "move_subject", "", "label", "ink2")
+        line.setText(look.texts.cut(subject, "label", WIDTH - 2 * MARGIN)[0])
+        line.setToolTip(subject)
+        column.addWidget(line)
+        self.form = RecordForm(
+            look,
+            form_fields(self._wanted, self._dossier),
+            lambda: self._office.context(campaign),
+            suggest=suggestions(self._office),
+            add=person_adder(self._office),
+        )
+        self.form.show_values(first_values(self._wanted, self._dossier, self._office.today()))
+        column.addWidget(self.form)
+        self._missing: QLabel = label(look, "move_missing", "", "label", "ink2")
+        self._missing.setWordWrap(True)
+        column.addWidget(self._missing)
+        column.addLayout(self._buttons())
+        QShortcut(QKeySequence("Ctrl+Return"), self, activated=self._send)  # type: ignore[call-overload]
+
+    def _buttons(self) -> QHBoxLayout:
+        look = self._office.look
+        cancel = plain_button(look, "move_cancel", "取消", height=DIALOG_HEIGHT)
+        cancel.clicked.connect(self.reject)
+        send = primary_button(look, "move_send", str(self._wanted.move))
+        send.clicked.connect(self._send)
+        send.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(send)
+        return row
+
+    def _send(self) -> None:
+        values = self.form.values()
+        if values is None:
+            return
+        office = self._office
+        on: date | None = values.pop(ON)
+        if on is None or on > office.today():
+            self.form.refuse(ON, f"日期不晚于今天（{office.today()}）。")
+            return
+        entries = _filled(values)
+        try:
+            issue = self._dossier.issue
+            changes = move(office.store, issue.id, self._wanted.move, entries, on, office.user)
+            office.store.apply(changes, f"{issue.number}{self._wanted.move}")
+        except NotReady as refusal:
+            self._say(Readiness(refusal.missing, refusal.present))
+        except Refused as refusal:
+            self._missing.setText(refusal.text)
+        else:
+            self.accept()
+
+    def _say(self, found: Readiness) -> None:
+        """Each missing thing at its field, those without a field below; jump to the first."""
+        self.form.clear_refusals()
+        elsewhere = []
+        shown = {field.name for field in form_fields(self._wanted, self._dossier)}
+        for each in reversed(found.missing):
+            if each.path in shown:
+                self.form.refuse(each.path, f"{each.text}：{each.wanted}")
+        for each in found.missing:
+            if each.path not in shown or each.path == "step.reason":
+                elsewhere.append(f"· {each.text}：{each.wanted}")
+        count = f"还差{len(found.missing)}项，补齐后再办，没有改动任何内容。"
+        self._missing.setText("\n".join([count, *elsewhere]))
+        self.adjustSize()
+
+    def _campaign(self) -> Campaign:
+        return self._office.store.get(Campaign, self._dossier.issue.campaign)
+
+
+def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The entries without an unwritten first measure."""
+    return {path: value for path, value in values.items() if value or path != "measure.content"}

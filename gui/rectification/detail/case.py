@@ -1,0 +1,77 @@
+"""Everything the detail shows of one issue, read at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from gui.office import Office
+from model.judgements.lights import Verdict, judge
+from model.judgements.tracks import TRACK_PATHS, Track, tracks
+from model.kinds import Context
+from model.lifecycle import Dossier, gather
+from model.records import Campaign, Issue, Person, Progress
+from model.words import State
+
+
+@dataclass(frozen=True)
+class Case:
+    """One issue as it stands today."""
+
+    campaign: Campaign
+    dossier: Dossier
+    progress: tuple[Progress, ...]
+    track: Track
+    verdict: Verdict
+    persons: dict[int, Person]
+    context: Context
+
+    @property
+    def issue(self) -> Issue:
+        return self.dossier.issue
+
+    def name(self, person: int | None, *, post: bool = False) -> str:
+        """The name of a person, with the post behind where asked: 李芳（副院长）."""
+        found = self.persons.get(person or 0)
+        if found is None:
+            return ""
+        return f"{found.name}（{found.post}）" if post and found.post else found.name
+
+    def original_due(self) -> date | None:
+        """The first date of the current round where it was extended since."""
+        for step in self.dossier.steps:
+            moved = step.new_due and step.old_due and step.new_due != step.old_due
+            same_round = step.round == self.dossier.round.round
+            if moved and same_round and step.from_state is step.to_state is State.RECTIFYING:
+                return step.old_due
+        return None
+
+
+def read_case(office: Office, issue_id: int) -> Case | None:
+    """The case of an issue; None when it was deleted."""
+    store = office.store
+    issue = store.find(Issue, issue_id)
+    if issue is None:
+        return None
+    campaign = store.get(Campaign, issue.campaign)
+    dossier = gather(store, issue_id)
+    (track,) = tracks(store.rows(Issue, TRACK_PATHS, id=issue_id))
+    lines = [
+        line for round in dossier.rounds for line in store.all(Progress, rectification=round.id)
+    ]
+    verdict = judge(
+        track,
+        office.today(),
+        office.calendar,
+        campaign.warning_days or 0,
+        campaign.publicity_days or 0,
+    )
+    return Case(
+        campaign,
+        dossier,
+        tuple(sorted(lines, key=lambda line: (line.on or date.min, line.id), reverse=True)),
+        track,
+        verdict,
+        {person.id: person for person in store.all(Person)},
+        office.context(campaign),
+    )

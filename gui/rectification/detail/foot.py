@@ -1,0 +1,93 @@
+"""The foot of the detail, always in sight: what is missing, and the button for the next move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from gui.look import Look, paint
+from gui.look.buttons import BIG_HEIGHT, icon_button, plain_button, primary_button
+from gui.look.panels import label
+from model.lifecycle import Readiness, Transition
+from model.words import Move
+
+
+class Foot(QWidget):
+    """The next move as the one filled button, 延期 beside it, the rarer moves behind ⋯."""
+
+    move_wanted = Signal(object)  # the Move
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rarer: Sequence[Move] = ()
+        self._next: Move | None = None
+        self.setObjectName("foot")
+        self._missing: QLabel = label(look, "missing", "", "label", "ink2")
+        self._next_button = primary_button(look, "next_move", "", height=BIG_HEIGHT)
+        self._extend_button = plain_button(look, "extend", "延期", icon="extend", height=BIG_HEIGHT)
+        self._more_button = icon_button(
+            look, "more_moves", "more", "其他流转", outlined=True, height=BIG_HEIGHT
+        )
+        self._next_button.clicked.connect(lambda: self.move_wanted.emit(self._next))
+        self._extend_button.clicked.connect(lambda: self.move_wanted.emit(Move.EXTEND))
+        self._more_button.clicked.connect(self._open_menu)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._next_button, 1)
+        row.addWidget(self._extend_button)
+        row.addWidget(self._more_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 5, 20, 6)
+        column.setSpacing(3)
+        column.addWidget(self._missing)
+        column.addLayout(row)
+
+    def show_moves(self, possible: Sequence[Transition], ready: Readiness | None) -> None:
+        """Offer these moves, the first as the next one; ``ready`` says what that still needs."""
+        moves = [each.move for each in possible]
+        self._next = moves[0] if moves else None
+        self._next_button.setVisible(self._next is not None)
+        self._next_button.setText(f"{self._next}" if self._next else "")
+        self._next_button.setAccessibleName(f"{self._next}" if self._next else "")
+        self._extend_button.setVisible(Move.EXTEND in moves)
+        self._rarer = [move for move in moves[1:] if move is not Move.EXTEND]
+        self._more_button.setVisible(bool(self._rarer))
+        self._missing.setText(_words(ready))
+        self._missing.setToolTip(_words(ready))
+
+    def rarer_menu(self, parent: QWidget) -> QMenu:
+        """The moves that have no button of their own."""
+        menu = QMenu(parent)
+        menu.setObjectName("rarer_moves")
+        for move in self._rarer:
+            action = QAction(f"{move}…", menu)
+            action.setObjectName(f"move_{move.name.lower()}")
+            action.triggered.connect(lambda _=False, move=move: self.move_wanted.emit(move))
+            menu.addAction(action)
+        return menu
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.tokens.surface)
+        paint.across(painter, self._look.tokens.line2, 0, self.width(), 0)
+
+    def _open_menu(self) -> None:
+        menu = self.rarer_menu(self)
+        menu.popup(self._more_button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def _words(ready: Readiness | None) -> str:
+    """还差3项：措施3、整改情况、完成时间."""
+    if ready is None:
+        return ""
+    if not ready.missing:
+        return "已具备全部条件"
+    short = [
+        each.text.removesuffix("未填写").removesuffix("还没有").removesuffix("未完成")
+        for each in ready.missing
+    ]
+    return f"还差{len(short)}项：" + "、".join(short)

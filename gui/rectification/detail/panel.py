@@ -1,0 +1,183 @@
+"""The detail panel: reads one case and hands it to its parts; asks the desk for what is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.look.panels import EmptyState, Hairline
+from gui.office import Office
+from gui.rectification.detail import papers
+from gui.rectification.detail.case import Case, read_case
+from gui.rectification.detail.desk import Desk
+from gui.rectification.detail.evidence import EvidenceSection
+from gui.rectification.detail.facts import Facts
+from gui.rectification.detail.fold import Fold
+from gui.rectification.detail.foot import Foot
+from gui.rectification.detail.head import Head
+from gui.rectification.detail.lines import ProgressSection
+from gui.rectification.detail.measures import MeasureSection
+from gui.rectification.detail.path import PathStrip
+from model.dates import show_date
+from model.lifecycle import SETTLED, readiness, transitions
+from model.lifecycle.path import path_of
+from model.refused import Place
+from model.words import Move
+
+MARGIN = 20
+
+
+class DetailPanel(QStackedWidget):
+    """One issue with all its work; empty it says what to do."""
+
+    move_wanted = Signal(int, object)  # issue id, Move
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail")
+        self.setAccessibleName("问题详情")
+        self._office = office
+        self._issue_id: int | None = None
+        self._desk = Desk(office, self)
+        self._build()
+        self._wire()
+
+    def show_issue(self, issue_id: int | None) -> None:
+        """Show this issue from now on; None for none."""
+        self._issue_id = issue_id
+        self.refresh()
+
+    def issue_id(self) -> int | None:
+        return self._issue_id
+
+    def refresh(self) -> None:
+        """Read the case again and show it."""
+        case = read_case(self._office, self._issue_id) if self._issue_id else None
+        self.setCurrentIndex(0 if case is None else 1)
+        if case is not None:
+            self._show(case)
+
+    def go_to(self, place: Place) -> None:
+        """Bring what a missing thing points at into sight and put the cursor there."""
+        target: QWidget = self.measures
+        if place.field == "evidence":
+            target = self.evidence
+        elif place.field == "publicity":
+            self.publicity.open()
+            target = self.publicity
+        self._scroll.ensureWidgetVisible(target)
+        first = target.findChild(QWidget, f"{target.objectName()}_add")
+        (first or target).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        look = self._office.look
+        self.head, self.path, self.facts = Head(look), PathStrip(look), Facts(look)
+        self.measures, self.progress = MeasureSection(look), ProgressSection(look)
+        self.evidence = EvidenceSection(look, self._office.store.blob)
+        self.acceptance = Fold(look, "acceptance", "验收")
+        self.publicity = Fold(look, "publicity", "公示", "登记公示")
+        self.steps = Fold(look, "steps", "流转记录")
+        self.foot = Foot(look)
+        self.addWidget(
+            EmptyState(look, "no_issue", "track", "在左边选一个问题，这里显示它的全部情况。")
+        )
+        self.addWidget(self._page())
+
+    def _page(self) -> QWidget:
+        sheet = QWidget()
+        sheet.setObjectName("detail_sheet")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        column.setSpacing(8)
+        line = self._office.look.tokens.line
+        parts: list[QWidget] = [self.head, self.path, Hairline(line), self.facts, self.measures]
+        parts += [self.progress, self.evidence]
+        for part in parts:
+            column.addWidget(part)
+        for fold in (self.acceptance, self.publicity, self.steps):
+            column.addWidget(fold)
+        column.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("detail_scroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(sheet)
+        page = QWidget()
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self.foot)
+        return page
+
+    def _wire(self) -> None:
+        desk = self._desk
+        self.foot.move_wanted.connect(self._want)
+        self.head.menu_wanted.connect(self._open_menu)
+        self.measures.add_wanted.connect(lambda: self._with_case(desk.add_measure))
+        self.measures.ticked.connect(desk.tick)
+        self.measures.opened.connect(desk.open)
+        self.measures.removed.connect(desk.remove)
+        self.progress.written.connect(self._write_progress)
+        self.progress.opened.connect(desk.open)
+        self.progress.removed.connect(desk.remove)
+        self.evidence.add_wanted.connect(lambda: self._with_case(desk.choose_evidence))
+        self.evidence.dropped.connect(lambda paths: self._with_case(desk.add_evidence, paths))
+        self.evidence.opened.connect(desk.open_evidence)
+        self.evidence.removed.connect(desk.remove)
+        self.publicity.add_wanted.connect(lambda: self._with_case(desk.add_publicity))
+        self.publicity.row_wanted.connect(self._open_publicity)
+
+    def _show(self, case: Case) -> None:
+        today = self._office.today()
+        writable = case.issue.state not in SETTLED and not self._office.store.read_only
+        self.head.show_case(case)
+        self.path.show_stops(path_of(case.dossier), case.context.year)
+        self.facts.show_case(case)
+        self.measures.show_case(case, today)
+        self.progress.show_case(case, show_date(today, case.context.year), writable)
+        self.evidence.show_case(case, writable)
+        self.acceptance.show_rows(*papers.acceptance(case))
+        self.publicity.show_rows(*papers.publicity(case), writable=writable)
+        self.steps.show_rows(*papers.path(case))
+        self._show_moves(case)
+
+    def _show_moves(self, case: Case) -> None:
+        possible = transitions(case.issue.state)
+        store, today = self._office.store, self._office.today()
+        ready = readiness(store, case.issue.id, possible[0].move, {}, today) if possible else None
+        self.foot.show_moves(possible, ready)
+
+    def _with_case(self, act: object, *given: object) -> None:
+        case = read_case(self._office, self._issue_id) if self._issue_id else None
+        if case is not None:
+            act(case, *given)  # type: ignore[operator]
+
+    def _write_progress(self, text: str) -> None:
+        case = read_case(self._office, self._issue_id) if self._issue_id else None
+        # The words leave the field only when they are stored.
+        if case is not None and self._desk.add_progress(case, text):
+            self.progress.field.clear()
+
+    def _open_publicity(self, number: int) -> None:
+        case = read_case(self._office, self._issue_id) if self._issue_id else None
+        if case is not None and number < len(case.dossier.publicity):
+            self._desk.open(case.dossier.publicity[number])
+
+    def _open_menu(self, where: QPoint) -> None:
+        menu: QMenu = self.foot.rarer_menu(self)
+        menu.addSeparator()
+        for text, act in (
+            ("修改问题…", self._desk.open_issue),
+            ("修改整改安排…", self._desk.open_round),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _=False, act=act: self._with_case(act))
+            menu.addAction(action)
+        menu.popup(where)
+
+    def _want(self, move: Move) -> None:
+        if self._issue_id is not None:
+            self.move_wanted.emit(self._issue_id, move)
