@@ -5,28 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout
-
-from gui.look.panels import EmptyState
 from gui.office import Office
 from gui.room import Room
-from model.changes import Operation
-from model.records import Campaign
 
 # Each room is loaded when its tab is first opened: the others would only delay the first paint.
-
-
-class _Awaited(Room):
-    def __init__(self, office: Office) -> None:
-        super().__init__(office)
-        column = QVBoxLayout(self)
-        column.addWidget(EmptyState(office.look, "awaited", "template", "这一页正在准备中。"))
-
-    def show_campaign(self, campaign: Campaign) -> None:
-        return
-
-    def follow(self, operation: Operation) -> None:
-        return
 
 
 def _timeline(office: Office) -> Room:
@@ -36,11 +18,15 @@ def _timeline(office: Office) -> Room:
 
 
 def _ledger(office: Office) -> Room:
-    return _Awaited(office)
+    from gui.ledger.room import LedgerRoom
+
+    return LedgerRoom(office)
 
 
 def _rectification(office: Office) -> Room:
-    return _Awaited(office)
+    from gui.rectification.room import RectificationRoom
+
+    return RectificationRoom(office)
 
 
 def _roster(office: Office) -> Room:

@@ -33,6 +33,7 @@ class MoveForm(QDialog):
         self.setObjectName("move_form")
         self.setWindowTitle(str(wanted.move))
         self.setFixedWidth(WIDTH)
+        self.setProperty("ground", "surface")
         self._build()
 
     def focus(self, path: str) -> None:

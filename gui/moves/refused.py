@@ -64,6 +64,7 @@ class RefusedMove(QDialog):
         self.setObjectName("refused_move")
         self.setWindowTitle(f"还不能{move}")
         self.setFixedWidth(WIDTH)
+        self.setProperty("ground", "surface")
         self._build(f"{issue.number} {issue.content}".replace("\n", " "))
 
     def show_readiness(self, found: Readiness) -> None:
@@ -87,6 +88,7 @@ class RefusedMove(QDialog):
         self._title.setText(f"还不能{self._move}" if count else f"可以{self._move}了")
         self._lead.setText(f"还差{count}项，补齐后再办：" if count else "各项已经补齐。")
         self._present.setText("已具备：" + "、".join(found.present))
+        self._ticked.setVisible(bool(found.present))
         self._send.setText("去补第一项" if count else f"继续{self._move}")
         self._send.setAccessibleName(self._send.text())
 
@@ -113,7 +115,8 @@ class RefusedMove(QDialog):
         column.addWidget(self._lead)
         column.addLayout(self._list)
         column.addSpacing(4)
-        column.addWidget(_Ticked(look, self._present))
+        self._ticked = _Ticked(look, self._present)
+        column.addWidget(self._ticked)
         column.addSpacing(16)
         column.addLayout(self._foot())
 

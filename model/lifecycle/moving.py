@@ -84,7 +84,7 @@ def judge(wanted: Transition, filled: Dossier) -> Readiness:
     for requirement in wanted.requirements:
         found = [each for each in requirement.missing(filled) if each not in missing]
         missing.extend(found)
-        if not found and requirement.label not in present:
+        if not found and requirement.label and requirement.label not in present:
             present.append(requirement.label)
     for requirement in wanted.needs[len(wanted.requirements) :]:
         missing.extend(requirement.missing(filled))

@@ -38,7 +38,10 @@ class Missing:
 
 @dataclass(frozen=True)
 class Requirement:
-    """One thing a move needs: its name when it is there, and what is missing when it is not."""
+    """One thing a move needs: its name when it is there, and what is missing when it is not.
+
+    A bare condition on what is there (a date in order) has no name and is never said to be there.
+    """
 
     label: str
     missing: Callable[[Dossier], Iterable[Missing]]
@@ -269,14 +272,14 @@ def _mergeable(dossier: Dossier) -> Iterator[Missing]:
 MEASURES_PLANNED = Requirement("整改措施", _measures_planned)
 MEASURES_DONE = Requirement("整改措施已完成", _measures_done)
 WHAT_WAS_DONE = Requirement("采取的措施", _what_was_done)
-COMPLETED_IN_TIME = Requirement("完成时间合理", _completed_in_time)
-ACCEPTED_IN_TIME = Requirement("验收时间合理", _accepted_in_time)
-OTHER_ACCEPTOR = Requirement("验收人不是责任人", _other_acceptor)
+COMPLETED_IN_TIME = Requirement("", _completed_in_time)
+ACCEPTED_IN_TIME = Requirement("", _accepted_in_time)
+OTHER_ACCEPTOR = Requirement("", _other_acceptor)
 THREE_LOOKS = Requirement("三看", _three_looks)
-EFFECT_SUFFICES = Requirement("成效合格", _effect_suffices)
+EFFECT_SUFFICES = Requirement("", _effect_suffices)
 PROVED = Requirement("佐证材料", _proved)
 PUBLISHED_FIRST = Requirement("问题和措施公示", _published(PublicityKind.ISSUES_AND_MEASURES))
 PUBLISHED_RESULT = Requirement("整改结果公示", _published(PublicityKind.RESULTS))
-LATER_DUE = Requirement("新时限", _later_due)
+LATER_DUE = Requirement("", _later_due)
 MERGEABLE = Requirement("合并到", _mergeable)
-IN_ORDER = Requirement("日期先后", _not_before_last_step)
+IN_ORDER = Requirement("", _not_before_last_step)

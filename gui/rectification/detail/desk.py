@@ -85,14 +85,14 @@ class Desk:
         self.add_evidence(case, self._office.ask.open_paths("添加佐证材料", Path.home()))
 
     def add_evidence(self, case: Case, paths: Sequence[Path]) -> None:
-        """Take files in, as one operation; what cannot be taken is said and the rest is not lost."""
+        """Take files in, as one operation; what cannot be taken is said, the rest stays."""
         contents: list[tuple[Path, bytes]] = []
         refused: list[str] = []
         for path in paths:
             try:
                 size = path.stat().st_size
                 if size > LARGEST:
-                    refused.append(f"“{path.name}”超过20MB，请缩小后再加。")
+                    refused.append(f"“{path.name}”超过20MB，请缩小。")
                 else:
                     contents.append((path, path.read_bytes()))
             except OSError:

@@ -87,6 +87,7 @@ class DetailPanel(QStackedWidget):
     def _page(self) -> QWidget:
         sheet = QWidget()
         sheet.setObjectName("detail_sheet")
+        _make_white(sheet)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         column.setSpacing(8)
@@ -181,3 +182,9 @@ class DetailPanel(QStackedWidget):
     def _want(self, move: Move) -> None:
         if self._issue_id is not None:
             self.move_wanted.emit(self._issue_id, move)
+
+
+def _make_white(widget: QWidget) -> None:
+    """The ground of paper; a plain widget paints no ground unless it is told."""
+    widget.setProperty("ground", "surface")
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -1,0 +1,1 @@
+"""问题台账: the sheet of all numbered issues, typed into in place."""

@@ -1,0 +1,221 @@
+"""The room 整改跟踪: the table at the left, the chosen issue with its next move at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from gui.campaign_work import add_issue
+from gui.look.buttons import plain_button
+from gui.look.panels import EmptyState, Hairline
+from gui.office import Office
+from gui.record_table import LIST, RecordTable, TableModel
+from gui.rectification.chips import ChipRow
+from gui.rectification.columns import COLUMNS, row_of
+from gui.rectification.detail import DetailPanel
+from gui.room import Room
+from model.changes import Operation
+from model.deletion import deletion
+from model.judgements.lights import Light, Verdict, judge_of
+from model.judgements.lists import is_awaiting, is_closed, is_overdue
+from model.judgements.tracks import TRACK_PATHS, Track, is_effective, tracks
+from model.records import (
+    Campaign,
+    Evidence,
+    Issue,
+    Measure,
+    Progress,
+    Publicity,
+    Rectification,
+    Step,
+)
+from model.refused import Place
+from model.words import State
+
+Accepts = Callable[[Track, Verdict], bool]
+DETAIL_WIDTHS = ((1500, 520), (1320, 440), (0, 400))  # from which width of the room, px
+
+
+class RectificationRoom(Room):
+    """Shows how every issue stands, the urgent first."""
+
+    verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
+    adds: ClassVar[str] = "新增问题"
+    report: ClassVar[str] = "整改台账"
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self.setObjectName("rectification_room")
+        self._campaign: Campaign | None = None
+        self._judged: list[tuple[Track, Verdict]] = []
+        self._only: Accepts | None = None
+        self.chips = ChipRow(office.look)
+        self.table = RecordTable(
+            TableModel(list(COLUMNS), faded=lambda row: row[-1] is State.CLOSED),
+            office.look,
+            LIST,
+            "track_table",
+            title="整改跟踪",
+            settings=office.settings,
+        )
+        self.detail = DetailPanel(office)
+        self.setFocusProxy(self.table)
+        self._lay_out()
+        self.chips.altered.connect(self._choose_chips)
+        self.chips.cleared.connect(self.clear_filters)
+        self.table.current_changed.connect(lambda id: self.detail.show_issue(id or None))
+        self.table.selection_changed.connect(self.status_changed)
+        self.detail.move_wanted.connect(self.move_wanted)
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def show_campaign(self, campaign: Campaign) -> None:
+        other = self._campaign is None or self._campaign.id != campaign.id
+        self._campaign = campaign
+        if other:
+            self._only = None
+            self.chips.choose()
+        self._read()
+        if other:
+            self.table.sort_by("light")
+        self._show(keep=not other)
+
+    def follow(self, operation: Operation) -> None:
+        self._read()
+        self._show(keep=True)
+
+    def clear_filters(self) -> None:
+        """Show every issue again."""
+        self._only = None
+        self.chips.choose()
+        self._show(keep=True)
+
+    def show_list(self, name: str) -> None:
+        only: dict[str, Accepts] = {
+            "overdue": lambda track, verdict: is_overdue(verdict),
+            "awaiting": lambda track, verdict: is_awaiting(track),
+            "closed": lambda track, verdict: is_closed(track),
+            "effective": lambda track, verdict: is_effective(track),
+        }
+        lights = {"overdue": (Light.RED,)}.get(name, ())
+        states = {
+            "awaiting": (State.AWAITING_ACCEPTANCE,),
+            "closed": (State.CLOSED,),
+            "effective": (State.CLOSED,),
+        }.get(name, ())
+        self.chips.choose(states, lights)
+        self._only = only[name]
+        self._show(keep=False)
+
+    def _read(self) -> None:
+        campaign, store, today = self._campaign, self.office.store, self.office.today()
+        assert campaign is not None
+        found = tracks(store.rows(Issue, TRACK_PATHS, campaign=campaign.id))
+        self._judged = [
+            (track, judge_of(campaign, track, today, self.office.calendar)) for track in found
+        ]
+
+    def _show(self, *, keep: bool) -> None:
+        chosen = self.table.current_id() if keep else 0
+        today = self.office.today()
+        only = self._only or (lambda track, verdict: True)
+        shown = [
+            row_of(track, verdict, today)
+            for track, verdict in self._judged
+            if self.chips.accepts(track, verdict) and only(track, verdict)
+        ]
+        self.table.records.show_rows(shown, self.office.context(self._campaign))
+        self._pages.setCurrentIndex(1 if self._judged else 0)
+        filtering = self.chips.is_filtering() or self._only is not None
+        self.chips.show_counts(self._judged, len(shown), filtering)
+        if not (chosen and self.table.select_id(chosen)) and shown:
+            self.table.select_id(self.table.records.rows.id_at(0))
+        self.detail.show_issue(self.table.current_id() or None)
+        self.status_changed.emit()
+
+    def _choose_chips(self) -> None:
+        self._only = None
+        self._show(keep=True)
+
+    def status_text(self) -> str:
+        shown, chosen = len(self.table.records.rows), len(self.table.selected_ids())
+        return f"共 {shown} 条" + (f" · 选中 {chosen} 条" if chosen else "")
+
+    # -- finding -----------------------------------------------------------------------------
+
+    def search(self, text: str) -> None:
+        self.found.emit(*self.table.search(text))
+
+    def search_next(self) -> None:
+        self.found.emit(*self.table.search_next())
+
+    def reveal(self, table: str, id: int) -> None:
+        issue = self._issue_behind(table, id)
+        if issue is None:
+            return
+        if not self.table.select_id(issue):
+            self.clear_filters()
+            self.table.select_id(issue)
+        self.detail.show_issue(issue)
+        if table != Issue.table:
+            self.detail.go_to(Place(table, id, table))
+
+    def _issue_behind(self, table: str, id: int) -> int | None:
+        store = self.office.store
+        if table == Issue.table:
+            return id
+        if table in (Measure.table, Progress.table):
+            part = store.find(Measure, id) if table == Measure.table else store.find(Progress, id)
+            round = store.find(Rectification, part.rectification) if part else None
+            return round.issue if round else None
+        for kind in (Rectification, Step, Publicity, Evidence):
+            if kind.table == table:
+                found = store.find(kind, id)
+                return getattr(found, "issue", None)
+        return None
+
+    # -- deeds -------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        if self._campaign is not None and (made := add_issue(self, self.office, self._campaign)):
+            self.reveal(Issue.table, made)
+
+    def delete(self) -> None:
+        store = self.office.store
+        issues = [store.get(Issue, id) for id in self.table.selected_ids()]
+        changes = [change for issue in issues for change in deletion(issue, store)]
+        if changes:
+            named = issues[0].number if len(issues) == 1 else f"{len(issues)}个问题"
+            self.office.do(changes, f"删除{named}")
+
+    # -- where things stand ------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = next(width for least, width in DETAIL_WIDTHS if self.width() >= least)
+        self.detail.setFixedWidth(width)
+
+    def _lay_out(self) -> None:
+        look = self.office.look
+        self.detail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.detail.setProperty("ground", "surface")
+        add = plain_button(look, "first_issue", "新增问题", icon="plus")
+        add.clicked.connect(self.add)
+        empty = EmptyState(look, "no_issues", "track", "还没有问题。先登记一个，再启动整改。", add)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(empty)
+        self._pages.addWidget(self.table)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.chips)
+        left.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(Hairline(look.tokens.line2, upright=True))
+        row.addWidget(self.detail)
