@@ -1,15 +1,22 @@
-"""The only place that shows message boxes and file dialogs; tests hand in a prepared one."""
+"""The only place that shows message boxes and file dialogs; tests hand in a prepared one.
+
+Qt's dialogs are loaded with the first question: the start does not wait for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.look import Look
 from gui.look.buttons import plain_button, primary_button
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 EXCEL = "Excel 工作簿 (*.xlsx)"
 LEDGER = "活动台账 (*.db)"
@@ -46,26 +53,28 @@ class Ask:
 
     def save_path(self, title: str, start: Path, kind: str = EXCEL) -> Path | None:
         """Where to write a file; the system's dialog asks before it replaces one."""
-        name, _kind = QFileDialog.getSaveFileName(_parent(), title, str(start), kind)
+        name, _kind = _file_dialog().getSaveFileName(_parent(), title, str(start), kind)
         return _with_suffix(Path(name), start.suffix) if name else None
 
     def open_path(self, title: str, start: Path, kind: str = EXCEL) -> Path | None:
         """A file that exists."""
         kinds = f"{kind};;{ALL_FILES}"
-        name, _kind = QFileDialog.getOpenFileName(_parent(), title, str(start), kinds)
+        name, _kind = _file_dialog().getOpenFileName(_parent(), title, str(start), kinds)
         return Path(name) if name else None
 
     def open_paths(self, title: str, start: Path, kind: str = ALL_FILES) -> list[Path]:
         """Files that exist; none when the user thought better of it."""
-        names, _kind = QFileDialog.getOpenFileNames(_parent(), title, str(start), kind)
+        names, _kind = _file_dialog().getOpenFileNames(_parent(), title, str(start), kind)
         return [Path(name) for name in names]
 
     def folder(self, title: str, start: Path) -> Path | None:
         """A folder that exists."""
-        name = QFileDialog.getExistingDirectory(_parent(), title, str(start))
+        name = _file_dialog().getExistingDirectory(_parent(), title, str(start))
         return Path(name) if name else None
 
     def _show(self, title: str, text: str, buttons: Sequence[str], primary: int) -> int | None:
+        from PySide6.QtWidgets import QMessageBox  # loaded with the first question
+
         box = QMessageBox(_parent())
         box.setObjectName("message")
         box.setWindowTitle("活动台账")
@@ -83,6 +92,12 @@ class Ask:
         clicked = box.clickedButton()
         box.deleteLater()
         return next((index for index, button in enumerate(made) if button is clicked), None)
+
+
+def _file_dialog() -> type[QFileDialog]:
+    from PySide6.QtWidgets import QFileDialog  # loaded with the first question
+
+    return QFileDialog
 
 
 def _parent() -> QWidget | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -78,6 +76,10 @@ class Crashes:
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Where it happened, without the values of any record."""
+    # Loaded with the first crash, which may never come.
+    import platform
+    import traceback
+
     at = datetime.now().isoformat(sep=" ", timespec="seconds")
     head = f"{at} 活动台账 {VERSION}，Python {platform.python_version()}，{platform.platform()}\n"
     where = "".join(traceback.format_tb(trace))

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from model.refused import Refused
 
 
@@ -14,6 +11,10 @@ def open_file(path: Path) -> None:
     """Open ``path`` as a double-click would. Refused where the desktop knows no program for it."""
     if not path.exists():
         raise Refused(f"没有找到“{path}”，可能已被移走或删除。")
+    # Loaded with the first file that is opened: the start does not wait for it.
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         raise Refused(f"系统没有打开“{path}”的程序。请在文件管理器里打开它。")
 

@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QObject, Signal
 
 from gui import desktop
 from gui.background import Watch
@@ -51,6 +50,8 @@ class Exporting(QObject):
             self._start(name, sheet, target)
 
     def _start(self, name: str, sheet: Sheet, target: Path) -> None:
+        from PySide6.QtGui import QFontDatabase  # loaded with the first export
+
         families = frozenset(QFontDatabase.families())
         job = self._office.background.start(
             f"正在导出{name}", partial(_write, sheet, target, families)
@@ -78,6 +79,8 @@ class Exporting(QObject):
 
     def _folder(self) -> Path:
         """Where the last export went, else the user's documents."""
+        from PySide6.QtCore import QStandardPaths  # loaded with the first export
+
         documents = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from model import sample
@@ -33,7 +32,7 @@ def sample_copy(folder: Path) -> Path:
     """A copy of the sample in ``folder``."""
     copy = folder / "示例台账.db"
     try:
-        shutil.copyfile(sample.FILE, copy)
+        copy.write_bytes(sample.FILE.read_bytes())
     except FileNotFoundError as error:
         raise Refused(f"没有找到示例台账“{sample.FILE}”，程序文件不全，请重新下载。") from error
     except OSError as error:

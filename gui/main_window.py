@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LEAST_SIZE = QSize(960, 600)
 USUAL_SIZE = QSize(1366, 768)
 DAY_CHECK_MILLISECONDS = 60_000
+ICON_MILLISECONDS = 50
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +56,6 @@ class MainWindow(QMainWindow):
         self._campaign: Campaign | None = None
         self._judged_on = office.today()
         self.setObjectName("main_window")
-        self.setWindowIcon(office.look.icons.program())
         self.setMinimumSize(LEAST_SIZE)
         self._actions = made_actions(office.look, self, self._deeds())
         self._menu_bar = MenuBar(office.look, self._actions)
@@ -136,6 +136,11 @@ class MainWindow(QMainWindow):
         self._overview_timer.timeout.connect(self._refresh_overview)
         self._day_timer.timeout.connect(self._check_day)
         self._day_timer.start()
+        QTimer.singleShot(ICON_MILLISECONDS, self, self._put_icon)
+
+    def _put_icon(self) -> None:
+        """After the first paint: reading its many sizes takes some ms."""
+        self.setWindowIcon(self._office.look.icons.program())
 
     @property
     def _room(self) -> Room:

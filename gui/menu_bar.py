@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QMenu,
-    QMenuBar,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QMenuBar, QWidget
 
 from gui.actions import ACTIONS, MENUS, SEPARATOR, Action, Menu
 from gui.look import Look
@@ -69,7 +60,8 @@ class MenuBar(QWidget):
         self._menus.setNativeMenuBar(False)
         for menu in MENUS:
             _fill(self._menus.addMenu(menu.title), menu, actions)
-        self.campaign_box = _CampaignBox()
+        self._look = look
+        self.campaign_box = _campaign_box()
         self.campaign_box.activated.connect(
             lambda index: self.campaign_chosen.emit(self.campaign_box.itemData(index))
         )
@@ -109,7 +101,9 @@ class MenuBar(QWidget):
         with QSignalBlocker(self.campaign_box):
             self.campaign_box.clear()
             for campaign in reversed(campaigns):
-                self.campaign_box.addItem(campaign_words(campaign), campaign.id)
+                words = campaign_words(campaign)
+                cut, _width = self._look.texts.cut(words, "body", CAMPAIGN_WIDTH - BOX_ARROW)
+                self.campaign_box.addItem(cut, campaign.id)
             if shown is not None:
                 self.campaign_box.setCurrentIndex(self.campaign_box.findData(shown.id))
                 self.campaign_box.setToolTip(campaign_words(shown))
@@ -150,25 +144,13 @@ def campaign_words(campaign: Campaign) -> str:
     return f"{campaign.start.year}{campaign.title}"
 
 
-class _CampaignBox(QComboBox):
-    """The drop-down of campaigns; a long title is cut with … and whole in the tooltip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("campaign_box")
-        self.setAccessibleName("活动")
-        self.setFixedWidth(CAMPAIGN_WIDTH)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = self.width() - BOX_ARROW
-        cut = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(option.currentText, cut, room)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+def _campaign_box() -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("campaign_box")
+    box.setAccessibleName("活动")
+    box.setFixedWidth(CAMPAIGN_WIDTH)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return box
 
 
 def _fill(made: QMenu, menu: Menu, actions: Mapping[str, QAction]) -> None:

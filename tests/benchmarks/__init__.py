@@ -1,0 +1,1 @@
+"""Measurements, each a ratio to a peer measured in the same run; `python3 -m tests.benchmarks`."""
