@@ -73,6 +73,7 @@ class RefusedMove(QDialog):
         for row in self._rows:
             self._list.removeWidget(row)
             row.hide()
+            row.setParent(None)
             row.deleteLater()
         self._rows = [
             MissingRow(self._look, number, each) for number, each in enumerate(found.missing, 1)

@@ -1,0 +1,70 @@
+"""问题台账: typed in place, added by form, moved by menu, taken back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.ledger.room import LedgerRoom
+from gui.office import Office
+from model.records import Campaign, Issue
+from model.store import Store
+from model.words import Move
+
+
+@pytest.fixture
+def room(qtbot: QtBot, office: Office, campaign: Campaign) -> LedgerRoom:
+    made = LedgerRoom(office)
+    qtbot.addWidget(made)
+    office.bridge.changed.connect(made.follow)
+    made.resize(1366, 600)
+    made.show_campaign(campaign)
+    made.show()
+    return made
+
+
+def test_the_model_is_sound(room: LedgerRoom) -> None:
+    QAbstractItemModelTester(
+        room.table.records, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+
+
+def test_a_cell_is_typed_in_place_and_undone(qtbot: QtBot, room: LedgerRoom, store: Store) -> None:
+    room.table.select_id(1, "found_on")
+    room.table.setFocus()
+    qtbot.keyClicks(room.table, "4")
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    qtbot.keyClicks(editor, ".18")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert str(store.get(Issue, 1).found_on) == "2011-04-18"
+    column = room.table.records.column_of("found_on")
+    assert room.table.records.rows.text(0, column) == "4月18日"
+    store.undo()
+    assert room.table.records.rows.text(0, column) == ""
+
+
+def test_the_menu_of_an_issue_offers_its_moves(
+    qtbot: QtBot, room: LedgerRoom, store: Store
+) -> None:
+    menu = room._menu(store.get(Issue, 1))
+    (start,) = (action for action in menu.actions() if action.text() == "启动整改…")
+    with qtbot.waitSignal(room.move_wanted) as wanted:
+        start.trigger()
+    assert wanted.args == [1, Move.START]
+
+
+def test_a_deleted_issue_leaves_the_sheet_and_comes_back(room: LedgerRoom, store: Store) -> None:
+    room.table.select_id(1)
+    room.delete()
+    assert len(room.table.records.rows) == 0
+    store.undo()
+    assert len(room.table.records.rows) == 1
+
+
+def test_status_counts_rows_and_selection(room: LedgerRoom) -> None:
+    room.table.select_id(1)
+    assert room.status_text() == "共 1 条 · 选中 1 条"

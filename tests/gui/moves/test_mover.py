@@ -1,0 +1,78 @@
+"""A move through the window: what is missing is listed and mended, then the form stores it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.moves.form import MoveForm
+from gui.moves.mover import Mover
+from gui.moves.refused import RefusedMove
+from gui.office import Office
+from model.lifecycle import gather, move
+from model.records import Issue
+from model.store import Store
+from model.words import Move, State
+from tests.gui.prepared import PreparedAsk
+from tests.gui.rectification.test_room import STARTED
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def press(qtbot: QtBot, dialog: QWidget, name: str) -> None:
+    qtbot.mouseClick(dialog.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_the_form_of_a_start_stores_the_move(
+    qtbot: QtBot, office: Office, store: Store, window: QWidget
+) -> None:
+    Mover(office, lambda place: None, window).carry_out(1, Move.START)
+    form = window.findChild(MoveForm)
+    form.form.show_values({**STARTED, "issue.category": 1, "issue.source": "自查", "round.goal": "",
+                           "round.department": "", "step.on": date(2011, 4, 1)})  # fmt: skip
+    press(qtbot, form, "move_send")
+    dossier = gather(store, 1)
+    assert dossier.issue.state is State.RECTIFYING
+    assert dossier.measures[0].content == "更换座椅"
+
+
+def test_a_form_sent_too_early_stays_open_and_says_all(
+    qtbot: QtBot, office: Office, store: Store, window: QWidget
+) -> None:
+    Mover(office, lambda place: None, window).carry_out(1, Move.START)
+    form = window.findChild(MoveForm)
+    press(qtbot, form, "move_send")
+    assert form.isVisible()
+    words = form.findChild(QWidget, "move_missing").text()  # type: ignore[attr-defined]
+    assert "还差4项" in words
+    assert store.get(Issue, 1).state is State.REGISTERED
+
+
+def test_what_no_form_supplies_is_listed_and_mended_on_the_spot(
+    qtbot: QtBot, office: Office, store: Store, window: QWidget
+) -> None:
+    store.apply(move(store, 1, Move.START, STARTED, date(2011, 4, 1)), "启动整改")
+    Mover(office, lambda place: None, window).carry_out(1, Move.SUBMIT)
+    dialog = window.findChild(RefusedMove)
+    press(qtbot, dialog, "mend_1")
+    assert gather(store, 1).measures[0].done_on == date(2011, 4, 20)
+    press(qtbot, dialog, "mend_2")
+    assert gather(store, 1).round.completed_on == date(2011, 4, 20)
+
+
+def test_a_move_the_state_does_not_know_is_refused_in_words(
+    office: Office, ask: PreparedAsk, window: QWidget
+) -> None:
+    ask.expect("refuse")
+    Mover(office, lambda place: None, window).carry_out(1, Move.CLOSE)
+    assert "现在可以" in ask.asked[0][1]

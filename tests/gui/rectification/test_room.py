@@ -1,0 +1,99 @@
+"""整改跟踪: tiles open their lists, the detail records work, the next move leads on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.office import Office
+from gui.rectification.room import RectificationRoom
+from model.changes import Change
+from model.lifecycle import gather, move
+from model.records import Campaign, Measure, Progress
+from model.store import Store
+from model.words import Move
+
+STARTED = {
+    "round.leader": 1,
+    "round.owner": 2,
+    "round.due": date(2011, 4, 15),
+    "measure.content": "更换座椅",
+}
+
+
+@pytest.fixture
+def room(qtbot: QtBot, office: Office, store: Store, campaign: Campaign) -> RectificationRoom:
+    store.apply(move(store, 1, Move.START, STARTED, date(2011, 4, 1)), "启动整改")
+    made = RectificationRoom(office)
+    qtbot.addWidget(made)
+    office.bridge.changed.connect(made.follow)
+    made.resize(1366, 600)
+    made.show_campaign(campaign)
+    made.show()
+    return made
+
+
+def shown(room: RectificationRoom) -> list[int]:
+    return [row[0] for row in room.table.records.rows.all]
+
+
+def test_the_model_is_sound(room: RectificationRoom) -> None:
+    QAbstractItemModelTester(
+        room.table.records, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+
+
+def test_a_tile_opens_exactly_its_list(room: RectificationRoom) -> None:
+    room.show_list("overdue")
+    assert shown(room) == [1]
+    room.show_list("closed")
+    assert shown(room) == []
+    room.clear_filters()
+    assert shown(room) == [1]
+
+
+def test_enter_records_todays_line(qtbot: QtBot, room: RectificationRoom, store: Store) -> None:
+    field = room.detail.findChild(QLineEdit, "progress_edit")
+    qtbot.keyClicks(field, "zuoyi")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    (line,) = store.all(Progress)
+    assert (line.content, line.on, line.by) == ("zuoyi", date(2011, 4, 20), 1)
+    assert field.text() == ""
+
+
+def test_a_click_on_the_box_ticks_a_measure_off_and_undo_takes_it_back(
+    qtbot: QtBot, room: RectificationRoom, store: Store
+) -> None:
+    row = room.detail.measures.rows()[0]
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(8, 12))
+    (measure,) = store.all(Measure)
+    assert measure.done_on == date(2011, 4, 20)
+    store.undo()
+    assert store.all(Measure)[0].done_on is None
+
+
+def test_the_big_button_asks_for_the_next_move(qtbot: QtBot, room: RectificationRoom) -> None:
+    button = room.detail.findChild(QPushButton, "next_move")
+    assert button.text() == "提交验收"
+    with qtbot.waitSignal(room.move_wanted) as wanted:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [1, Move.SUBMIT]
+
+
+def test_what_is_stored_elsewhere_is_shown(room: RectificationRoom, store: Store) -> None:
+    measure = gather(store, 1).measures[0]
+    store.apply([Change(measure, replace(measure, done_on=date(2011, 4, 10)))], "完成")
+    assert room.table.records.rows.text(0, 6) == "1/1"
+
+
+def test_a_part_is_revealed_through_its_issue(room: RectificationRoom) -> None:
+    room.show_list("closed")
+    room.reveal("measure", 1)
+    assert room.detail.issue_id() == 1
+    assert shown(room) == [1]
