@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.moves.form import MoveForm
@@ -21,12 +22,21 @@ from tests.gui.prepared import PreparedAsk
 from tests.gui.rectification.test_room import STARTED
 
 
+D = TypeVar("D", bound=QDialog)
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def opened(window: QWidget, kind: type[D]) -> D:
+    found = window.findChild(kind)
+    assert found is not None
+    return found
 
 
 def press(qtbot: QtBot, dialog: QWidget, name: str) -> None:
@@ -37,7 +47,7 @@ def test_the_form_of_a_start_stores_the_move(
     qtbot: QtBot, office: Office, store: Store, window: QWidget
 ) -> None:
     Mover(office, lambda place: None, window).carry_out(1, Move.START)
-    form = window.findChild(MoveForm)
+    form = opened(window, MoveForm)
     form.form.show_values({**STARTED, "issue.category": 1, "issue.source": "自查", "round.goal": "",
                            "round.department": "", "step.on": date(2011, 4, 1)})  # fmt: skip
     press(qtbot, form, "move_send")
@@ -50,11 +60,12 @@ def test_a_form_sent_too_early_stays_open_and_says_all(
     qtbot: QtBot, office: Office, store: Store, window: QWidget
 ) -> None:
     Mover(office, lambda place: None, window).carry_out(1, Move.START)
-    form = window.findChild(MoveForm)
+    form = opened(window, MoveForm)
     press(qtbot, form, "move_send")
     assert form.isVisible()
-    words = form.findChild(QWidget, "move_missing").text()  # type: ignore[attr-defined]
-    assert "还差4项" in words
+    words = form.findChild(QLabel, "move_missing")
+    assert words is not None
+    assert "还差4项" in words.text()
     assert store.get(Issue, 1).state is State.REGISTERED
 
 
@@ -63,7 +74,7 @@ def test_what_no_form_supplies_is_listed_and_mended_on_the_spot(
 ) -> None:
     store.apply(move(store, 1, Move.START, STARTED, date(2011, 4, 1)), "启动整改")
     Mover(office, lambda place: None, window).carry_out(1, Move.SUBMIT)
-    dialog = window.findChild(RefusedMove)
+    dialog = opened(window, RefusedMove)
     press(qtbot, dialog, "mend_1")
     assert gather(store, 1).measures[0].done_on == date(2011, 4, 20)
     press(qtbot, dialog, "mend_2")

@@ -60,6 +60,7 @@ def test_a_tile_opens_exactly_its_list(room: RectificationRoom) -> None:
 
 def test_enter_records_todays_line(qtbot: QtBot, room: RectificationRoom, store: Store) -> None:
     field = room.detail.findChild(QLineEdit, "progress_edit")
+    assert field is not None
     qtbot.keyClicks(field, "zuoyi")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     (line,) = store.all(Progress)
@@ -80,6 +81,7 @@ def test_a_click_on_the_box_ticks_a_measure_off_and_undo_takes_it_back(
 
 def test_the_big_button_asks_for_the_next_move(qtbot: QtBot, room: RectificationRoom) -> None:
     button = room.detail.findChild(QPushButton, "next_move")
+    assert button is not None
     assert button.text() == "提交验收"
     with qtbot.waitSignal(room.move_wanted) as wanted:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
