@@ -21,7 +21,6 @@ from model.words import Move, State
 from tests.gui.prepared import PreparedAsk
 from tests.gui.rectification.test_room import STARTED
 
-
 D = TypeVar("D", bound=QDialog)
 
 
