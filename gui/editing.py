@@ -33,12 +33,12 @@ def _reverted(office: Office, revert: Callable[[], Operation | None]) -> Operati
         return None
 
 
-def name_action(action: QAction, verb: str, entry: Entry | None, writable: bool) -> None:
-    """Say in the menu what the action would take back: 撤销 修改问题表现."""
-    action.setText(f"{verb} {entry.label}" if entry else verb)
-    action.setEnabled(writable and entry is not None)
-    if writable:
-        action.setToolTip(f"{verb} {entry.label}" if entry else f"没有可以{verb}的操作")
+def name_action(action: QAction, verb: str, entry: Entry | None, barred: str) -> None:
+    """Say in the menu what the action would take back: 撤销 修改问题表现; or why it cannot."""
+    named = f"{verb} {entry.label}" if entry else verb
+    action.setText(named)
+    action.setEnabled(entry is not None and not barred)
+    action.setToolTip(barred or (named if entry else f"没有可以{verb}的操作"))
 
 
 def on_focused(deed: str) -> None:

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._build(office.store.path != own, mark)
         self._wire()
         self._restore()
-        self._show_campaigns()
+        self._show_campaigns(self._recalled("campaign"))
 
     # -- building ----------------------------------------------------------------------------
 
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         workspace.found.connect(menu_bar.show_hits)
         workspace.move_wanted.connect(self._make_move)
         self._overview_timer.timeout.connect(self._refresh_overview)
-        self._day_timer.timeout.connect(self._check_day)
+        self._day_timer.timeout.connect(self.check_day)
         self._day_timer.start()
         QTimer.singleShot(ICON_MILLISECONDS, self, self._put_icon)
 
@@ -155,10 +155,9 @@ class MainWindow(QMainWindow):
 
     # -- campaigns ---------------------------------------------------------------------------
 
-    def _show_campaigns(self) -> None:
-        """Show the campaign that was shown, else the newest, else the first-start page."""
+    def _show_campaigns(self, wanted: object) -> None:
+        """Show the campaign with the id ``wanted``, else the newest, else the first-start page."""
         campaigns = self._office.store.all(Campaign)
-        wanted = self._campaign.id if self._campaign else self._recalled("campaign")
         shown = next((each for each in campaigns if each.id == wanted), None)
         shown = shown or (campaigns[-1] if campaigns else None)
         self._menu_bar.show_campaigns(campaigns, shown)
@@ -199,8 +198,7 @@ class MainWindow(QMainWindow):
         self._menu_bar.show_menus(BARE_MENUS, working=False)
         self.setWindowTitle("活动台账")
         self._status.show_counts("")
-        if self._campaign is None:
-            self._status.show_words("数据文件夹可写，尚未建立活动")
+        self._refresh_saved()
         self._refresh_actions()
 
     def _leave_first_start(self) -> None:
@@ -210,12 +208,10 @@ class MainWindow(QMainWindow):
     # -- following what is stored ------------------------------------------------------------
 
     def _follow(self, operation: Operation) -> None:
-        made = [change.after for change in operation.changes if change.before is None]
-        for record in made:
-            if isinstance(record, Campaign):
-                self._campaign = record
-        if any(isinstance(change.record, Campaign) for change in operation.changes):
-            self._show_campaigns()
+        campaigns = [each for each in operation.changes if isinstance(each.record, Campaign)]
+        if campaigns:
+            made = [each.record.id for each in campaigns if each.before is None]
+            self._show_campaigns(made[-1] if made else self._campaign and self._campaign.id)
         self._workspace.follow(operation)
         self._refresh_saved()
         self._refresh_actions()
@@ -242,15 +238,17 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         """Read everything again, as it is in the file now."""
-        self._campaign = self._office.store.find(Campaign, self._work[2].id)
-        self._show_campaigns()
-        if self._campaign is not None:
-            self._show_campaign(self._campaign)
+        wanted = self._work[2].id
+        self._campaign = None
+        self._show_campaigns(wanted)
 
     def _refresh_saved(self) -> None:
         history = self._office.store.history
         last = history.entry(history.last_id())
-        self._status.show_saved(last.at if last else None)
+        if self._campaign is None:
+            self._status.show_words("数据文件夹可写，尚未建立活动")
+        else:
+            self._status.show_saved(last.at if last else None)
 
     def _refresh_actions(self) -> None:
         """Enable what can be done now; say why the rest cannot."""
@@ -261,9 +259,9 @@ class MainWindow(QMainWindow):
             barred = store.read_only if needs is Needs.WRITING else ""
             action.setEnabled(needs is Needs.NOTHING or (working and not barred))
             action.setToolTip(barred or ACTIONS[id].text)
-        writable = working and not store.read_only
-        editing.name_action(self._actions["undo"], "撤销", store.undoable(), writable)
-        editing.name_action(self._actions["redo"], "重做", store.redoable(), writable)
+        barred = store.read_only
+        editing.name_action(self._actions["undo"], "撤销", store.undoable(), barred)
+        editing.name_action(self._actions["redo"], "重做", store.redoable(), barred)
 
     def _refresh_overview(self) -> None:
         if self._campaign is None:
@@ -280,7 +278,7 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _check_day(self) -> None:
+    def check_day(self) -> None:
         """Lights and counts are judged again when the PC was left on overnight."""
         if self._office.today() != self._judged_on:
             self._judged_on = self._office.today()

@@ -50,7 +50,7 @@ class TabRow(QWidget):
         """Put these actions at the right, each with its icon and its words on this page."""
         for verb in self._verbs:
             self._row.removeWidget(verb.button)
-            verb.button.hide()
+            verb.button.setParent(None)
             verb.button.deleteLater()
         self._verbs = [Verb(self._look, *verb) for verb in verbs]
         for verb in self._verbs:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui.background import Background
 from gui.bridge import Bridge
 from gui.look import Look, apply, load_look
+from gui.main_window import MainWindow
 from gui.office import Office
 from gui.settings import Settings
 from model.changes import Change
@@ -92,3 +94,15 @@ def edited(office: Office, store: Store) -> Issue:
     after = replace(before, cause="无人检修。")
     office.do([Change(before, after)], "修改产生原因")
     return after
+
+
+@pytest.fixture
+def window(qtbot: QtBot, office: Office) -> Iterator[MainWindow]:
+    """The window on ``office``, shown and with the keyboard."""
+    made = MainWindow(office, office.store.path)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+    made.deleteLater()

@@ -1,0 +1,44 @@
+"""Where an operation worked: on what is there now, or on the owner of what is gone."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from gui.places import campaign_at, place_of
+from model.changes import Change, Operation, Way
+from model.deletion import deletion
+from model.fields import Record
+from model.records import Campaign, Issue, Measure, Phase, Rectification
+from model.refused import Place
+from model.store import Store
+
+
+def operation(*changes: Change) -> Operation:
+    return Operation(9, datetime(2011, 4, 20), "张明", "修改", Way.DO, None, changes)
+
+
+def removed(store: Store, record: Record) -> Operation:
+    return store.apply(deletion(record, store), "删除")
+
+
+def test_an_edited_record_is_the_place(store: Store) -> None:
+    issue = store.get(Issue, 1)
+    assert place_of(operation(Change(issue, replace(issue, cause="无"))), store) == Place(
+        "issue", 1
+    )
+
+
+def test_a_removed_part_points_to_its_owner(store: Store) -> None:
+    measure = Measure(1, rectification=1, content="检修")
+    store.apply([Change(None, measure)], "添加措施")
+    assert place_of(removed(store, measure), store) == Place("rectification", 1)
+
+
+def test_what_stood_in_the_campaign_itself_points_to_where_it_was(store: Store) -> None:
+    phase = store.get(Phase, 1)
+    assert place_of(removed(store, phase), store) == Place("phase", 1)
+
+
+def test_the_campaign_is_found_through_the_owners(store: Store) -> None:
+    rectification = store.get(Rectification, 1)
+    changed = operation(Change(rectification, replace(rectification, goal="完好")))
+    assert campaign_at(changed, store) == store.get(Campaign, 1)
