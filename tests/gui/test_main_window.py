@@ -1,0 +1,262 @@
+"""The window follows what is stored, shows where an undo worked, and remembers how it was left."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QToolButton
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.office import Office
+from model.changes import Change
+from model.deletion import deletion
+from model.records import Campaign, Issue, Phase
+from model.store import Store
+from tests.gui.prepared import PreparedAsk
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def action(window: MainWindow, id: str) -> QAction:
+    found = window.findChild(QAction, f"action_{id}")
+    assert found is not None
+    return found
+
+
+def words(window: MainWindow, name: str) -> str:
+    found = window.findChild(QLabel, name)
+    assert found is not None
+    return found.text()
+
+
+def tabs(window: MainWindow) -> QTabBar:
+    found = window.findChild(QTabBar, "tabs")
+    assert found is not None
+    return found
+
+
+def test_it_names_the_campaign(window: MainWindow) -> None:
+    assert window.windowTitle() == "活动台账 — 2011解放思想大讨论活动"
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_control_and_a_number_open_a_tab(qtbot: QtBot, window: MainWindow, number: int) -> None:
+    qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), CONTROL)
+    assert tabs(window).currentIndex() == number - 1
+
+
+def test_the_least_size_is_kept(window: MainWindow) -> None:
+    window.resize(10, 10)
+    assert (window.width(), window.height()) == (960, 600)
+
+
+def test_a_low_window_has_a_low_strip(qtbot: QtBot, window: MainWindow) -> None:
+    strip = window.findChild(object, "overview")
+    window.resize(1366, 700)
+    qtbot.waitUntil(lambda: strip.height() == 44)  # type: ignore[attr-defined]
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: strip.height() == 72)  # type: ignore[attr-defined]
+
+
+def test_undo_is_named_in_the_menu(window: MainWindow, request: pytest.FixtureRequest) -> None:
+    request.getfixturevalue("edited")
+    assert action(window, "undo").text() == "撤销 修改产生原因"
+    assert not action(window, "redo").isEnabled()
+
+
+def test_undo_shows_where_it_worked(
+    qtbot: QtBot, window: MainWindow, office: Office, request: pytest.FixtureRequest
+) -> None:
+    request.getfixturevalue("edited")
+    window.show_room("roster")
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    assert office.store.get(Issue, 1).cause == ""
+    assert tabs(window).currentIndex() == 1
+    assert words(window, "news_label") == "已撤销：修改产生原因"
+    assert action(window, "redo").text() == "重做 修改产生原因"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)],
+)
+def test_both_keys_redo(
+    qtbot: QtBot,
+    window: MainWindow,
+    office: Office,
+    request: pytest.FixtureRequest,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier,
+) -> None:
+    request.getfixturevalue("edited")
+    action(window, "undo").trigger()
+    qtbot.keyClick(window, key, modifiers)
+    assert office.store.get(Issue, 1).cause == "无人检修。"
+    assert words(window, "news_label") == "已重做：修改产生原因"
+
+
+def test_a_deletion_offers_undo_in_the_status_bar(
+    qtbot: QtBot, window: MainWindow, office: Office
+) -> None:
+    office.do(deletion(office.store.get(Issue, 1), office.store), "删除2011-001")
+    assert words(window, "news_label") == "已删除2011-001"
+    button = window.findChild(QToolButton, "news_button_0")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert office.store.find(Issue, 1) is not None
+
+
+def test_the_campaign_comes_back_with_an_undo(window: MainWindow, office: Office) -> None:
+    action(window, "delete_campaign").trigger()
+    assert office.store.all(Campaign) == []
+    assert window.windowTitle() == "活动台账"
+    assert words(window, "saved_label").endswith("尚未建立活动")
+
+
+def test_deleting_the_campaign_can_be_undone(window: MainWindow, office: Office) -> None:
+    action(window, "delete_campaign").trigger()
+    action(window, "undo").trigger()
+    assert window.windowTitle() == "活动台账 — 2011解放思想大讨论活动"
+
+
+def test_another_campaign_can_be_chosen(qtbot: QtBot, window: MainWindow, office: Office) -> None:
+    fresh = Campaign(2, title="纪律教育", start=date(2012, 1, 1), end=date(2012, 2, 1))
+    office.do([Change(None, fresh)], "建立活动")
+    assert window.windowTitle() == "活动台账 — 2012纪律教育"
+    box = window.findChild(QComboBox, "campaign_box")
+    assert box is not None
+    assert [box.itemText(index) for index in range(box.count())] == [
+        "2012纪律教育",
+        "2011解放思想大讨论活动",
+    ]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert window.windowTitle() == "活动台账 — 2011解放思想大讨论活动"
+
+
+def test_undo_goes_to_the_campaign_it_worked_on(window: MainWindow, office: Office) -> None:
+    phase = office.store.get(Phase, 1)
+    fresh = Campaign(2, title="纪律教育", start=date(2012, 1, 1), end=date(2012, 2, 1))
+    office.do([Change(None, fresh)], "建立活动")
+    office.do([Change(phase, replace(phase, name="动员"))], "修改阶段")
+    action(window, "undo").trigger()
+    assert window.windowTitle() == "活动台账 — 2011解放思想大讨论活动"
+    assert tabs(window).currentIndex() == 0
+
+
+def test_a_renamed_campaign_is_named_anew(window: MainWindow, office: Office) -> None:
+    campaign = office.store.get(Campaign, 1)
+    office.do([Change(campaign, replace(campaign, title="作风建设"))], "修改活动")
+    assert window.windowTitle() == "活动台账 — 2011作风建设"
+
+
+def test_ctrl_f_searches_and_escape_ends_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_room("ledger")
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    field = window.findChild(QLineEdit, "search_edit")
+    assert field is not None
+    assert field.hasFocus()
+    field.insert("座椅")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert not field.hasFocus()
+
+
+def test_a_search_goes_on_in_the_next_room(qtbot: QtBot, window: MainWindow) -> None:
+    field = window.findChild(QLineEdit, "search_edit")
+    assert field is not None
+    window.show_room("ledger")
+    with qtbot.waitSignal(window.show_room("ledger").found) as told:
+        field.insert("座")
+    assert told.args == [1, 1]
+
+
+def test_the_strip_counts_again_after_a_change(
+    qtbot: QtBot, window: MainWindow, office: Office
+) -> None:
+    closed = window.findChild(object, "tile_closed")
+    assert "0/ 1" in closed.accessibleName()  # type: ignore[attr-defined]
+    office.do(deletion(office.store.get(Issue, 1), office.store), "删除")
+    qtbot.waitUntil(lambda: "0/ 0" in closed.accessibleName())  # type: ignore[attr-defined]
+
+
+def test_what_was_saved_last_is_said(window: MainWindow, request: pytest.FixtureRequest) -> None:
+    request.getfixturevalue("edited")
+    assert words(window, "saved_label").startswith("已保存 ")
+
+
+def test_verbs_lose_their_words_in_a_narrow_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_room("roster")
+    window.resize(1366, 768)
+    verb = window.findChild(QPushButton, "verb_add")
+    assert verb is not None
+    qtbot.waitUntil(lambda: verb.text() == "新增成员")
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: verb.text() == "")
+    assert verb.toolTip() == "新增成员"
+
+
+def test_tab_and_campaign_are_remembered(qtbot: QtBot, window: MainWindow, office: Office) -> None:
+    window.show_room("roster")
+    window.close()
+    again = MainWindow(office, office.store.path)
+    assert tabs(again).currentIndex() == 3
+    again.close()
+    again.deleteLater()
+
+
+def test_a_window_left_on_a_lost_screen_is_brought_back(window: MainWindow, office: Office) -> None:
+    window.move(9000, 9000)
+    window.close()
+    again = MainWindow(office, office.store.path)
+    again.show()
+    assert again.screen().availableGeometry().intersects(again.frameGeometry())
+    again.close()
+    again.deleteLater()
+
+
+def test_a_read_only_ledger_says_why(qtbot: QtBot, store: Store, office: Office) -> None:
+    beside = Store(store.path, read_only=True)
+    window = MainWindow(replace(office, store=beside), store.path, "演示日期 2011年4月20日")
+    assert words(window, "mark_label") == f"演示日期 2011年4月20日 · {beside.read_only}"
+    assert not action(window, "add_issue").isEnabled()
+    assert action(window, "add_issue").toolTip() == beside.read_only
+    window.close()
+    window.deleteLater()
+    beside.close()
+
+
+def test_opening_another_ledger_is_asked_for(
+    qtbot: QtBot, window: MainWindow, ask: PreparedAsk
+) -> None:
+    ask.expect("open_path", Path("/别处/台账.db"))
+    with qtbot.waitSignal(window.ledger_wanted) as wanted:
+        action(window, "open_ledger").trigger()
+    assert wanted.args == [Path("/别处/台账.db")]
+
+
+def test_about_names_the_version_and_the_file(
+    window: MainWindow, office: Office, ask: PreparedAsk
+) -> None:
+    ask.expect("tell")
+    action(window, "about").trigger()
+    assert "版本 0.1.0" in ask.asked[0][1]
+    assert str(office.store.path) in ask.asked[0][1]
+
+
+def test_the_lights_are_judged_anew_on_another_day(
+    qtbot: QtBot, store: Store, office: Office
+) -> None:
+    days = [date(2011, 3, 1)]
+    window = MainWindow(replace(office, today=lambda: days[0]), store.path)
+    tile = window.findChild(object, "tile_phase")
+    assert "学习动员" in tile.accessibleName()  # type: ignore[attr-defined]
+    days[0] = date(2011, 4, 1)
+    window.check_day()
+    assert "查摆问题" in tile.accessibleName()  # type: ignore[attr-defined]
+    window.close()
+    window.deleteLater()
