@@ -182,7 +182,8 @@ class FirstStart(QWidget):
 
     def _wire(self) -> None:
         self.templates.chosen.connect(self._propose)
-        self.templates.itemActivated.connect(lambda _item: self.create_campaign())
+        # Not itemActivated: the Enter that activates comes to keyPressEvent as well.
+        self.templates.itemDoubleClicked.connect(lambda _item: self.create_campaign())
         self.create_button.clicked.connect(lambda _checked: self.create_campaign())
         self.sample_button.clicked.connect(self.sample_wanted)
         self.open_button.clicked.connect(self.ledger_wanted)
