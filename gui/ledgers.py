@@ -32,9 +32,11 @@ def sample_copy(folder: Path) -> Path:
     """A copy of the sample in ``folder``."""
     copy = folder / "示例台账.db"
     try:
-        copy.write_bytes(sample.FILE.read_bytes())
-    except FileNotFoundError as error:
+        whole = sample.FILE.read_bytes()
+    except OSError as error:
         raise Refused(f"没有找到示例台账“{sample.FILE}”，程序文件不全，请重新下载。") from error
+    try:
+        copy.write_bytes(whole)
     except OSError as error:
         raise Refused(f"在“{folder}”里写不下示例的副本。请检查磁盘空间。") from error
     return copy
