@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QToolButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -55,11 +63,12 @@ def test_the_least_size_is_kept(window: MainWindow) -> None:
 
 
 def test_a_low_window_has_a_low_strip(qtbot: QtBot, window: MainWindow) -> None:
-    strip = window.findChild(object, "overview")
+    strip = window.findChild(QWidget, "overview")
+    assert strip is not None
     window.resize(1366, 700)
-    qtbot.waitUntil(lambda: strip.height() == 44)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: strip.height() == 44)
     window.resize(1366, 768)
-    qtbot.waitUntil(lambda: strip.height() == 72)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: strip.height() == 72)
 
 
 def test_undo_is_named_in_the_menu(window: MainWindow, request: pytest.FixtureRequest) -> None:
@@ -178,10 +187,11 @@ def test_a_search_goes_on_in_the_next_room(qtbot: QtBot, window: MainWindow) -> 
 def test_the_strip_counts_again_after_a_change(
     qtbot: QtBot, window: MainWindow, office: Office
 ) -> None:
-    closed = window.findChild(object, "tile_closed")
-    assert "0/ 1" in closed.accessibleName()  # type: ignore[attr-defined]
+    closed = window.findChild(QWidget, "tile_closed")
+    assert closed is not None
+    assert "0/ 1" in closed.accessibleName()
     office.do(deletion(office.store.get(Issue, 1), office.store), "删除")
-    qtbot.waitUntil(lambda: "0/ 0" in closed.accessibleName())  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "0/ 0" in closed.accessibleName())
 
 
 def test_what_was_saved_last_is_said(window: MainWindow, request: pytest.FixtureRequest) -> None:
@@ -253,10 +263,11 @@ def test_the_lights_are_judged_anew_on_another_day(
 ) -> None:
     days = [date(2011, 3, 1)]
     window = MainWindow(replace(office, today=lambda: days[0]), store.path)
-    tile = window.findChild(object, "tile_phase")
-    assert "学习动员" in tile.accessibleName()  # type: ignore[attr-defined]
+    tile = window.findChild(QWidget, "tile_phase")
+    assert tile is not None
+    assert "学习动员" in tile.accessibleName()
     days[0] = date(2011, 4, 1)
     window.check_day()
-    assert "查摆问题" in tile.accessibleName()  # type: ignore[attr-defined]
+    assert "查摆问题" in tile.accessibleName()
     window.close()
     window.deleteLater()

@@ -1,0 +1,87 @@
+"""An export asks where, writes beside the window's work, and says in plain words how it went."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui import desktop
+from gui.exporting import Exporting
+from gui.office import Office
+from model.records import Campaign
+from tests.gui.prepared import PreparedAsk
+
+
+@pytest.fixture
+def exporting(office: Office) -> Exporting:
+    return Exporting(office, office.background)
+
+
+def test_the_proposed_name_says_what_and_when(
+    exporting: Exporting, ask: PreparedAsk, campaign: Campaign
+) -> None:
+    ask.expect("save_path", None)
+    exporting.export("问题台账", campaign)
+    assert ask.asked[0][1].endswith("解放思想大讨论活动-问题台账-20110420.xlsx")
+
+
+def test_it_writes_the_report_and_offers_to_open_it(
+    qtbot: QtBot, exporting: Exporting, ask: PreparedAsk, campaign: Campaign, tmp_path: Path
+) -> None:
+    target = tmp_path / "问题台账.xlsx"
+    ask.expect("save_path", target)
+    with qtbot.waitSignal(exporting.told) as told:
+        exporting.export("问题台账", campaign)
+    assert told.args is not None
+    words, offers = told.args
+    assert words == "已导出 问题台账.xlsx，共1条"
+    assert [offer[0] for offer in offers][:2] == ["打开文件", "打开所在文件夹"]
+    assert "xl/workbook.xml" in ZipFile(target).namelist()
+
+
+def test_the_next_export_starts_in_the_same_folder(
+    qtbot: QtBot, exporting: Exporting, ask: PreparedAsk, campaign: Campaign, tmp_path: Path
+) -> None:
+    ask.expect("save_path", tmp_path / "问题台账.xlsx")
+    with qtbot.waitSignal(exporting.told):
+        exporting.export("问题台账", campaign)
+    ask.expect("save_path", None)
+    exporting.export("整改台账", campaign)
+    assert Path(ask.asked[1][1]).parent == tmp_path
+
+
+def test_a_folder_that_is_not_there_is_said_plainly(
+    qtbot: QtBot, exporting: Exporting, ask: PreparedAsk, campaign: Campaign, tmp_path: Path
+) -> None:
+    ask.expect("save_path", tmp_path / "没有" / "问题台账.xlsx")
+    ask.expect("refuse")
+    exporting.export("问题台账", campaign)
+    qtbot.waitUntil(ask.all_asked)
+    assert ask.asked[1][1].startswith("没有文件夹")
+
+
+def test_a_program_that_is_missing_is_said_plainly(
+    qtbot: QtBot,
+    exporting: Exporting,
+    ask: PreparedAsk,
+    campaign: Campaign,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "问题台账.xlsx"
+    ask.expect("save_path", target)
+    with qtbot.waitSignal(exporting.told) as told:
+        exporting.export("问题台账", campaign)
+    assert told.args is not None
+    target.unlink()
+    ask.expect("refuse")
+    told.args[1][0][1]()
+    assert ask.asked[1] == ("refuse", f"没有找到“{target}”，可能已被移走或删除。")
+
+
+def test_a_folder_is_opened_for_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(desktop, "open_file", opened.append)
+    desktop.open_folder(tmp_path / "台账.db")
+    assert opened == [tmp_path]

@@ -1,0 +1,107 @@
+"""One ledger at a time: another ledger or look is another window, and the former is let go."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.look import Look, apply
+from gui.main_window import MainWindow
+from gui.program import Program
+from model.refused import Refused
+from model.store import Store
+from tests.gui.prepared import PreparedAsk
+
+
+@pytest.fixture
+def program(
+    qtbot: QtBot, qapp: QApplication, look: Look, ask: PreparedAsk, tmp_path: Path
+) -> Iterator[Program]:
+    own = Desk(tmp_path / "own" / "taizhang.db", create=True)
+    made = Program(qapp, own, "张明", make_ask=lambda look: ask)
+    yield made
+    made.close()
+    apply(qapp, look)
+
+
+def shown(program: Program) -> MainWindow:
+    assert program.window is not None
+    return program.window
+
+
+def trigger(program: Program, id: str) -> None:
+    action = shown(program).findChild(QAction, f"action_{id}")
+    assert action is not None
+    action.trigger()
+
+
+def path(program: Program) -> Path:
+    assert program.office is not None
+    return program.office.store.path
+
+
+def test_the_own_ledger_is_made_when_it_is_not_there(program: Program, tmp_path: Path) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    assert shown(program).windowTitle() == "活动台账"
+    assert (tmp_path / "own" / "taizhang.db").exists()
+
+
+def test_the_sample_opens_as_a_copy_on_its_own_day(program: Program, tmp_path: Path) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    trigger(program, "open_sample")
+    assert path(program).name == "示例台账.db"
+    assert program.office is not None
+    assert str(program.office.today()) == "2011-04-20"
+    trigger(program, "open_own")
+    assert path(program) == tmp_path / "own" / "taizhang.db"
+
+
+def test_the_former_ledger_is_let_go(program: Program, tmp_path: Path) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    former, window = program.office, program.window
+    trigger(program, "open_sample")
+    assert former is not None
+    with pytest.raises(Exception, match="closed"):
+        former.store.history.last_id()
+    assert window is not None
+    assert not window.isVisible()
+
+
+def test_dark_keeps_the_ledger_and_is_remembered(program: Program, tmp_path: Path) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    assert program.office is not None
+    store = program.office.store
+    trigger(program, "dark")
+    assert program.office.look.dark
+    assert program.office.store is store
+    assert program.office.settings.get("window/dark") is True
+
+
+def test_a_refused_ledger_leaves_the_open_one(
+    program: Program, ask: PreparedAsk, tmp_path: Path
+) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    (tmp_path / "信.db").write_text("不是台账", "utf-8")
+    ask.expect("open_path", tmp_path / "信.db")
+    ask.expect("refuse")
+    trigger(program, "open_ledger")
+    assert "不是活动台账的文件" in ask.asked[1][1]
+    assert path(program) == tmp_path / "own" / "taizhang.db"
+    assert shown(program).isVisible()
+
+
+def test_what_cannot_be_opened_at_the_start_is_refused(program: Program, tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        program.open(Desk(tmp_path / "没有.db"))
+
+
+def test_closing_lets_go_of_everything(program: Program, tmp_path: Path) -> None:
+    own = tmp_path / "own" / "taizhang.db"
+    program.open(Desk(own, create=True))
+    program.close()
+    assert program.window is None
+    Store(own).close()
