@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from gui.look import Look
-from gui.look.buttons import flat_button
+from gui.look.buttons import flat_button, icon_button
 from gui.look.chips import Chip
 from gui.look.panels import Hairline, label
 from model.judgements.lights import Light, Verdict
@@ -23,8 +24,10 @@ STATES = (
     State.LONG_TERM,
     State.CLOSED,
 )
+RARER = (State.LONG_TERM, State.REGISTERED, State.AWAITING_CLOSING, State.CLOSED)
+"""The states that go into 更多状态 one after the other where the row is too narrow."""
 LIGHTS = {Light.RED: "逾期", Light.AMBER: "临期"}
-HEIGHT = 44
+HEIGHT, MARGIN, GAP = 44, 16, 8
 
 
 class ChipRow(QWidget):
@@ -37,6 +40,8 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self.setObjectName("chips")
         self.setFixedHeight(HEIGHT)
+        self.setMinimumWidth(1)  # what does not fit is folded
+        self._all = Chip(look, "chip_all", "全部")
         self._states = {
             state: Chip(look, f"chip_{state.name.lower()}", str(state)) for state in STATES
         }
@@ -44,24 +49,70 @@ class ChipRow(QWidget):
             light: Chip(look, f"chip_{light.value}", words, light=light.value)
             for light, words in LIGHTS.items()
         }
+        self._more = icon_button(look, "more_states", "more", "更多状态")
+        self._more.setMenu(self._menu())
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._shown: QLabel = label(look, "shown", "", "label", "ink2")
         self._clear = flat_button(look, "clear_filters", "清除筛选", icon="close")
-        self._clear.clicked.connect(self.cleared)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        for chip in self._states.values():
-            row.addWidget(chip)
+        self._lay_out(look)
+        self._wire()
+
+    def _lay_out(self, look: Look) -> None:
         line = Hairline(look.tokens.line2, upright=True)
         line.setFixedHeight(20)
-        row.addWidget(line)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.setSpacing(GAP)
+        for widget in (self._all, *self._states.values(), self._more, line):
+            row.addWidget(widget)
         for chip in self._lights.values():
             row.addWidget(chip)
         row.addStretch()
         row.addWidget(self._shown)
         row.addWidget(self._clear)
+
+    def _wire(self) -> None:
+        self._clear.clicked.connect(self.cleared)
+        self._all.clicked.connect(self.cleared)
         for chip in (*self._states.values(), *self._lights.values()):
             chip.clicked.connect(self.altered)
+
+    def _menu(self) -> QMenu:
+        """The folded states; each entry presses its chip."""
+        menu = QMenu(self)
+        menu.setObjectName("more_states_menu")
+        self._entries: dict[State, QAction] = {}
+        for state in STATES:
+            entry = menu.addAction(str(state), self._states[state].click)
+            entry.setCheckable(True)
+            self._entries[state] = entry
+        menu.aboutToShow.connect(self._mirror)
+        return menu
+
+    def _mirror(self) -> None:
+        for state, entry in self._entries.items():
+            entry.setChecked(self._states[state].isChecked())
+            entry.setVisible(self._states[state].isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Hide as many of the rarer states as the width asks for; one that filters stays."""
+        self._shown.show()
+        for folded in range(len(RARER) + 1):
+            for number, state in enumerate(RARER):
+                chip = self._states[state]
+                chip.setVisible(number >= folded or chip.isChecked())
+            self._more.setVisible(folded > 0)
+            if self._fits():
+                return
+        self._shown.hide()  # the status bar says it too
+
+    def _fits(self) -> bool:
+        self._row.invalidate()
+        return self._row.minimumSize().width() <= self.width()
 
     def accepts(self, track: Track, verdict: Verdict) -> bool:
         """Whether an issue is among those the chips ask for."""
@@ -76,6 +127,7 @@ class ChipRow(QWidget):
             chip.setChecked(state in wanted_states)
         for light, chip in self._lights.items():
             chip.setChecked(light in wanted_lights)
+        self._all.setChecked(not self.is_filtering())
 
     def is_filtering(self) -> bool:
         chips = (*self._states.values(), *self._lights.values())
@@ -87,5 +139,8 @@ class ChipRow(QWidget):
             chip.set_count(sum(track.state is state for track, _ in judged))
         for light, chip in self._lights.items():
             chip.set_count(sum(verdict.light is light for _, verdict in judged))
+        self._all.set_count(len(judged))
+        self._all.setChecked(not filtering)
         self._shown.setText(f"显示 {shown} / {len(judged)} 条" if filtering else f"共 {shown} 条")
         self._clear.setVisible(filtering)
+        self._fold()
