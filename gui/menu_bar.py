@@ -15,7 +15,7 @@ from gui.look.panels import label
 from model.records import Campaign
 
 HEIGHT = 36
-CAMPAIGN_WIDTH = 264
+CAMPAIGN_WIDTHS = (264, 340)  # least and most: it grows with the title
 SEARCH_WIDTH = 248
 BOX_ARROW = 40  # arrow and padding of the drop-down
 
@@ -102,7 +102,7 @@ class MenuBar(QWidget):
             self.campaign_box.clear()
             for campaign in reversed(campaigns):
                 words = campaign_words(campaign)
-                cut, _width = self._look.texts.cut(words, "body", CAMPAIGN_WIDTH - BOX_ARROW)
+                cut, _width = self._look.texts.cut(words, "body", CAMPAIGN_WIDTHS[1] - BOX_ARROW)
                 self.campaign_box.addItem(cut, campaign.id)
             if shown is not None:
                 self.campaign_box.setCurrentIndex(self.campaign_box.findData(shown.id))
@@ -148,7 +148,9 @@ def _campaign_box() -> QComboBox:
     box = QComboBox()
     box.setObjectName("campaign_box")
     box.setAccessibleName("活动")
-    box.setFixedWidth(CAMPAIGN_WIDTH)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setMinimumWidth(CAMPAIGN_WIDTHS[0])
+    box.setMaximumWidth(CAMPAIGN_WIDTHS[1])
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return box
 

@@ -44,7 +44,7 @@ QProgressBar::chunk { background: $slate; border-radius: 2px; }
 
 _BUTTONS = """
 QPushButton { background: $field; color: $ink; border: 1px solid $line2; border-radius: 4px;
-  padding: 3px 14px ${low}px 12px; min-width: 0; }
+  padding: 3px 14px ${low}px 12px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $head; }
 QPushButton:disabled { color: $off; border-color: $line; }

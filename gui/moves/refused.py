@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -98,6 +98,7 @@ class RefusedMove(QDialog):
         self._title: QLabel = label(look, "refused_title", "", "dialog_title")
         close = icon_button(look, "refused_close", "close", "关闭", size=20)
         close.clicked.connect(self.reject)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(close)
@@ -129,6 +130,7 @@ class RefusedMove(QDialog):
         self._send.setMinimumWidth(148)
         self._send.setDefault(True)
         self._send.clicked.connect(self._press)
+        self._send.setFocus(Qt.FocusReason.OtherFocusReason)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(label(look, "refused_note", "没有改动任何内容", "label", "ink2"), 1)
