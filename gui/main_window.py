@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
         self._status.show_news(f"{editing.SAID[operation.way]}：{operation.label}", (offer,))
 
     def _reveal(self, place: Place) -> None:
-        self._workspace.reveal(place.table, place.id)
+        self._workspace.reveal(place.table, place.id, place.field)
 
     def _refresh(self) -> None:
         """Read everything again, as it is in the file now."""

@@ -53,8 +53,11 @@ class Room(QWidget):
     def show_list(self, name: str) -> None:
         """Show exactly the list that a tile stands for, one of ``LISTS``."""
 
-    def reveal(self, table: str, id: int) -> None:
-        """Select the record and bring it into sight, whatever filter hides it now."""
+    def reveal(self, table: str, id: int, part: str = "") -> None:
+        """Select the record and bring it into sight, whatever filter hides it now.
+
+        ``part`` is what of the record is meant: a field, or a table of what belongs to it.
+        """
 
     def add(self) -> None:
         """What the room's adding verb does."""

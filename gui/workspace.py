@@ -11,7 +11,7 @@ from gui.room import Room
 from gui.rooms import DOORS, Door
 from gui.tab_row import TabRow
 from model.changes import Operation
-from model.records import Campaign
+from model.records import BY_TABLE, Campaign
 
 
 class Workspace(QWidget):
@@ -107,11 +107,15 @@ class Workspace(QWidget):
         door = next(door for door in DOORS if name in door.lists)
         self.show_room(door.name).show_list(name)
 
-    def reveal(self, table: str, id: int) -> None:
-        """Show a record: here if this room can, else in the first room that can, else nowhere."""
-        doors = [door for door in (self._door, *DOORS) if table in door.tables]
-        if doors:
-            self.show_room(doors[0].name).reveal(table, id)
+    def reveal(self, table: str, id: int, part: str = "") -> None:
+        """Show a record: here if this room can, else in the first room that can, else nowhere.
+
+        Where ``part`` is a table of what belongs to the record, the room must show that too.
+        """
+        wanted = {table, part} & BY_TABLE.keys()
+        doors = [door for door in (self._door, *DOORS) if wanted <= set(door.tables)]
+        if wanted and doors:
+            self.show_room(doors[0].name).reveal(table, id, part)
 
     def search(self, text: str) -> None:
         """Look for ``text`` in the room that is shown, and in each that is shown later."""

@@ -125,7 +125,7 @@ class LedgerRoom(Room):
     def search_next(self) -> None:
         self.found.emit(*self.table.search_next())
 
-    def reveal(self, table: str, id: int) -> None:
+    def reveal(self, table: str, id: int, part: str = "") -> None:
         if table == Issue.table:
             self.table.select_id(id)
 

@@ -33,7 +33,6 @@ from model.records import (
     Rectification,
     Step,
 )
-from model.refused import Place
 from model.words import State
 
 Accepts = Callable[[Track, Verdict], bool]
@@ -153,7 +152,7 @@ class RectificationRoom(Room):
     def search_next(self) -> None:
         self.found.emit(*self.table.search_next())
 
-    def reveal(self, table: str, id: int) -> None:
+    def reveal(self, table: str, id: int, part: str = "") -> None:
         issue = self._issue_behind(table, id)
         if issue is None:
             return
@@ -161,8 +160,7 @@ class RectificationRoom(Room):
             self.clear_filters()
             self.table.select_id(issue)
         self.detail.show_issue(issue)
-        if table != Issue.table:
-            self.detail.go_to(Place(table, id, table))
+        self.detail.go_to(part or table)
 
     def _issue_behind(self, table: str, id: int) -> int | None:
         store = self.office.store

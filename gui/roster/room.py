@@ -96,7 +96,7 @@ class RosterRoom(Room):
     def search_next(self) -> None:
         self.found.emit(*self.table.search_next())
 
-    def reveal(self, table: str, id: int) -> None:
+    def reveal(self, table: str, id: int, part: str = "") -> None:
         if table == Member.table:
             self._choose(id)
 

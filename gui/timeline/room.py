@@ -146,7 +146,7 @@ class TimelineRoom(Room):
             self.board.choose(current)
         self.found.emit(*self._seeker.place)
 
-    def reveal(self, table: str, id: int) -> None:
+    def reveal(self, table: str, id: int, part: str = "") -> None:
         key = (table, id)
         if not self.board.tree.plan.index_of(key).isValid():
             self._leave_list()

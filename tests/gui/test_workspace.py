@@ -27,8 +27,8 @@ class Told(Room):
     def follow(self, operation: Operation) -> None:
         self.told.append(operation.label)
 
-    def reveal(self, table: str, id: int) -> None:
-        self.told.append(f"{table} {id}")
+    def reveal(self, table: str, id: int, part: str = "") -> None:
+        self.told.append(f"{table} {id} {part}".rstrip())
 
     def show_list(self, name: str) -> None:
         self.told.append(name)
@@ -94,6 +94,16 @@ def test_a_record_is_revealed_in_the_room_that_can(space: Workspace) -> None:
     space.reveal("measure", 7)
     assert space.door.name == "second"
     assert told(space, Other)[-1] == "measure 7"
+
+
+def test_a_part_is_revealed_in_the_room_that_can_show_it(space: Workspace) -> None:
+    space.reveal("issue", 1, "measure")
+    assert told(space, Other)[-1] == "issue 1 measure"
+
+
+def test_a_field_is_no_reason_to_leave_the_room(space: Workspace) -> None:
+    space.reveal("issue", 1, "content")
+    assert told(space)[-1] == "issue 1 content"
 
 
 def test_a_record_without_a_room_moves_nothing(space: Workspace) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,6 @@ from gui.rectification.detail.path import PathStrip
 from model.dates import show_date
 from model.lifecycle import SETTLED, readiness, transitions
 from model.lifecycle.path import path_of
-from model.refused import Place
 from model.words import Move
 
 MARGIN = 20
@@ -58,17 +57,27 @@ class DetailPanel(QStackedWidget):
         if case is not None:
             self._show(case)
 
-    def go_to(self, place: Place) -> None:
-        """Bring what a missing thing points at into sight and put the cursor there."""
-        target: QWidget = self.measures
-        if place.field == "evidence":
-            target = self.evidence
-        elif place.field == "publicity":
-            self.publicity.open()
-            target = self.publicity
-        self._scroll.ensureWidgetVisible(target)
-        first = target.findChild(QWidget, f"{target.objectName()}_add")
-        (first or target).setFocus(Qt.FocusReason.OtherFocusReason)
+    def go_to(self, part: str) -> None:
+        """Bring a part of the issue into sight, named by its table, and put the cursor there."""
+        sections: dict[str, QWidget] = {
+            "measure": self.measures,
+            "measures": self.measures,
+            "progress": self.progress,
+            "evidence": self.evidence,
+            "publicity": self.publicity,
+            "step": self.steps,
+        }
+        target = sections.get(part)
+        if target is None:
+            return
+        if isinstance(target, Fold):
+            target.open()
+        found = target.findChild(QWidget, f"{target.objectName()}_add")
+        first = found if isinstance(found, QWidget) else target
+        # A case that was shown just now has yet to be laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._scroll.ensureWidgetVisible(first)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         look = self._office.look

@@ -99,3 +99,15 @@ def test_a_part_is_revealed_through_its_issue(room: RectificationRoom) -> None:
     room.reveal("measure", 1)
     assert room.detail.issue_id() == 1
     assert shown(room) == [1]
+
+
+@pytest.mark.parametrize("part", ["measures", "evidence", "publicity"])
+def test_a_part_that_is_missing_gets_the_cursor(
+    qtbot: QtBot, room: RectificationRoom, part: str
+) -> None:
+    room.resize(1366, 300)
+    room.reveal("issue", 1, part)
+    button = room.detail.findChild(QPushButton, f"{part}_add")
+    assert button is not None
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
+    assert room.focusWidget() is button
