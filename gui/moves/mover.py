@@ -28,6 +28,7 @@ from model.refused import Place, Refused
 from model.words import Move
 
 GoTo = Callable[[Place], None]
+REASON = "step.reason"
 
 
 class Mover:
@@ -49,7 +50,7 @@ class Mover:
         except Refused as refusal:
             self._office.ask.refuse(refusal.text)
             return
-        if self._outside(wanted, self._ready(issue_id, move)).missing:
+        if _outside(wanted, self._ready(issue_id, move)).missing:
             self._show_refused(wanted, issue)
         else:
             self._show_form(wanted, issue_id)
@@ -64,8 +65,9 @@ class Mover:
         dialog = RefusedMove(self._office.look, wanted.move, issue, self._parent)
 
         def refresh() -> None:
-            found = self._outside(wanted, self._ready(issue.id, wanted.move), listed=True)
-            dialog.show_readiness(found)
+            found = _outside(wanted, self._ready(issue.id, wanted.move), listed=True)
+            excused = all(each.path in wanted.inputs for each in found.missing)
+            dialog.show_readiness(found, excused=excused)
 
         def mend(missing: Missing) -> None:
             if not self._mended(missing, dialog):
@@ -87,15 +89,6 @@ class Mover:
     def _ready(self, issue_id: int, move: Move) -> Readiness:
         return readiness(self._office.store, issue_id, move, {}, self._office.today())
 
-    def _outside(self, wanted: Transition, ready: Readiness, *, listed: bool = False) -> Readiness:
-        """What no field of the form supplies; ``listed`` adds what can as well be filled in now."""
-        missing = tuple(
-            each
-            for each in ready.missing
-            if each.path not in wanted.inputs or (listed and _is_free(each.place))
-        )
-        return Readiness(missing, ready.present)
-
     def _mended(self, missing: Missing, dialog: QDialog) -> bool:
         """Mend a missing thing on the spot where that is possible."""
         place = missing.place
@@ -113,6 +106,21 @@ class Mover:
             edit_record(dialog, self._office, record, f"填写{field.label}", [field])
             return True
         return False
+
+
+def _outside(wanted: Transition, ready: Readiness, *, listed: bool = False) -> Readiness:
+    """What no field of the form supplies, though a reason given there may excuse it.
+
+    ``listed`` adds what can as well be filled in now.
+    """
+    missing = tuple(
+        each
+        for each in ready.missing
+        if each.path not in wanted.inputs
+        or (each.path == REASON and each.place.table != Step.table)
+        or (listed and _is_free(each.place))
+    )
+    return Readiness(missing, ready.present)
 
 
 def _is_free(place: Place) -> bool:

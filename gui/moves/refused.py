@@ -67,8 +67,11 @@ class RefusedMove(QDialog):
         self.setProperty("ground", "surface")
         self._build(f"{issue.number} {issue.content}".replace("\n", " "))
 
-    def show_readiness(self, found: Readiness) -> None:
-        """Show what is missing now; with nothing missing the button goes on with the move."""
+    def show_readiness(self, found: Readiness, *, excused: bool = False) -> None:
+        """Show what is missing now; with nothing missing the button goes on with the move.
+
+        ``excused``: a reason will do instead, so another button goes on as well.
+        """
         self._first = found.missing[0] if found.missing else None
         for row in self._rows:
             self._list.removeWidget(row)
@@ -82,6 +85,7 @@ class RefusedMove(QDialog):
             row.mended.connect(self.wanted)
             self._list.addWidget(row)
         self._say(found)
+        self._excuse.setVisible(excused and bool(found.missing))
         self.adjustSize()
 
     def _say(self, found: Readiness) -> None:
@@ -126,6 +130,8 @@ class RefusedMove(QDialog):
         look = self._look
         later = plain_button(look, "refused_later", "暂不办理", height=DIALOG_HEIGHT)
         later.clicked.connect(self.reject)
+        self._excuse = plain_button(look, "refused_excuse", "写明原因后继续", height=DIALOG_HEIGHT)
+        self._excuse.clicked.connect(self.go_on)
         self._send = primary_button(look, "refused_first", "去补第一项")
         self._send.setMinimumWidth(148)
         self._send.setDefault(True)
@@ -135,6 +141,7 @@ class RefusedMove(QDialog):
         row.setSpacing(12)
         row.addWidget(label(look, "refused_note", "没有改动任何内容", "label", "ink2"), 1)
         row.addWidget(later)
+        row.addWidget(self._excuse)
         row.addWidget(self._send)
         return row
 

@@ -220,12 +220,13 @@ def _published(kind: PublicityKind) -> Callable[[Dossier], Iterator[Missing]]:
         on = dossier.moving.on
         assert on is not None
         if dossier.issue.requires_publicity and not dossier.moving.reason and not over(dossier, on):
+            begun = any(each.kind is kind for each in dossier.publicity)
             yield Missing(
                 f"“{kind}”的公示还没有结束并了结",
                 f"公示期满、异议处理完后勾选“已了结”；{OR_REASON}",
                 _place(dossier.issue, "publicity"),
                 "step.reason",
-                Remedy.ADD,
+                Remedy.FILL_IN if begun else Remedy.ADD,
             )
 
     return missing

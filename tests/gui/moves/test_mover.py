@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -14,8 +15,10 @@ from gui.moves.form import MoveForm
 from gui.moves.mover import Mover
 from gui.moves.refused import RefusedMove
 from gui.office import Office
+from model.changes import Change
 from model.lifecycle import gather, move
 from model.records import Issue
+from model.refused import Place
 from model.store import Store
 from model.words import Move, State
 from tests.gui.prepared import PreparedAsk
@@ -78,6 +81,46 @@ def test_what_no_form_supplies_is_listed_and_mended_on_the_spot(
     assert gather(store, 1).measures[0].done_on == date(2011, 4, 20)
     press(qtbot, dialog, "mend_2")
     assert gather(store, 1).round.completed_on == date(2011, 4, 20)
+
+
+@pytest.fixture
+def awaiting(store: Store) -> None:
+    """The issue waits for its acceptance, without any evidence."""
+    day = date(2011, 4, 1)
+    store.apply(move(store, 1, Move.START, STARTED, day), "启动整改")
+    (measure,) = gather(store, 1).measures
+    store.apply([Change(measure, replace(measure, done_on=day))], "完成")
+    entries = {"round.result": "已更换。", "round.completed_on": day}
+    store.apply(move(store, 1, Move.SUBMIT, entries, day), "提交验收")
+
+
+def test_what_only_a_reason_excuses_is_listed_before_the_form(
+    qtbot: QtBot, office: Office, window: QWidget, awaiting: None
+) -> None:
+    gone_to: list[Place] = []
+    Mover(office, gone_to.append, window).carry_out(1, Move.ACCEPT)
+    dialog = opened(window, RefusedMove)
+    press(qtbot, dialog, "mend_1")
+    assert gone_to == [Place("issue", 1, "evidence")]
+    assert not dialog.isVisible()
+
+
+def test_a_reason_will_do_instead(
+    qtbot: QtBot, office: Office, window: QWidget, awaiting: None
+) -> None:
+    Mover(office, lambda place: None, window).carry_out(1, Move.ACCEPT)
+    press(qtbot, opened(window, RefusedMove), "refused_excuse")
+    assert opened(window, MoveForm).isVisible()
+
+
+def test_a_measure_not_done_cannot_be_excused(
+    office: Office, store: Store, window: QWidget
+) -> None:
+    store.apply(move(store, 1, Move.START, STARTED, date(2011, 4, 1)), "启动整改")
+    Mover(office, lambda place: None, window).carry_out(1, Move.SUBMIT)
+    button = opened(window, RefusedMove).findChild(QPushButton, "refused_excuse")
+    assert button is not None
+    assert not button.isVisible()
 
 
 def test_a_move_the_state_does_not_know_is_refused_in_words(
