@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from gui.look import Look, paint
-from gui.look.buttons import BIG_HEIGHT, icon_button, plain_button, primary_button
+from gui.look.buttons import BIG_HEIGHT, icon_button, plain_button, primary_button, set_role
 from gui.look.panels import label
 from model.lifecycle import Readiness, Transition
 from model.words import Move
+
+MARGIN = 20
+SETTLED_WORDS = "已经办结，只读；备注仍可修改"
 
 
 class Foot(QWidget):
@@ -25,6 +28,7 @@ class Foot(QWidget):
         self._look = look
         self._rarer: Sequence[Move] = ()
         self._next: Move | None = None
+        self._words = ""
         self.setObjectName("foot")
         self._missing: QLabel = label(look, "missing", "", "label", "ink2")
         self._next_button = primary_button(look, "next_move", "", height=BIG_HEIGHT)
@@ -41,13 +45,18 @@ class Foot(QWidget):
         row.addWidget(self._extend_button)
         row.addWidget(self._more_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 5, 20, 6)
+        column.setContentsMargins(MARGIN, 5, MARGIN, 6)
         column.setSpacing(3)
         column.addWidget(self._missing)
         column.addLayout(row)
 
-    def show_moves(self, possible: Sequence[Transition], ready: Readiness | None) -> None:
-        """Offer these moves, the first as the next one; ``ready`` says what that still needs."""
+    def show_moves(
+        self, possible: Sequence[Transition], ready: Readiness | None, *, settled: bool = False
+    ) -> None:
+        """Offer these moves, the first as the next one; ``ready`` says what that still needs.
+
+        A ``settled`` issue is at its goal: the way back is offered, but not urged.
+        """
         moves = [each.move for each in possible]
         self._next = moves[0] if moves else None
         self._next_button.setVisible(self._next is not None)
@@ -56,8 +65,18 @@ class Foot(QWidget):
         self._extend_button.setVisible(Move.EXTEND in moves)
         self._rarer = [move for move in moves[1:] if move is not Move.EXTEND]
         self._more_button.setVisible(bool(self._rarer))
-        self._missing.setText(_words(ready))
-        self._missing.setToolTip(_words(ready))
+        set_role(self._next_button, "plain" if settled else "primary")
+        self._words = SETTLED_WORDS if settled else _words(ready)
+        self._say()
+
+    def _say(self) -> None:
+        shown, _width = self._look.texts.cut(self._words, "label", self.width() - 2 * MARGIN)
+        self._missing.setText(shown)
+        self._missing.setToolTip(self._words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
 
     def rarer_menu(self, parent: QWidget) -> QMenu:
         """The moves that have no button of their own."""
@@ -86,8 +105,12 @@ def _words(ready: Readiness | None) -> str:
         return ""
     if not ready.missing:
         return "已具备全部条件"
-    short = [
-        each.text.removesuffix("未填写").removesuffix("还没有").removesuffix("未完成")
-        for each in ready.missing
-    ]
+    short = [_short(each.text) for each in ready.missing]
     return f"还差{len(short)}项：" + "、".join(short)
+
+
+def _short(text: str) -> str:
+    """整改情况 of 整改情况未填写: the foot has room for the thing alone."""
+    for ending in ("未填写", "还没有确认", "还没有", "未完成"):
+        text = text.removesuffix(ending)
+    return text.removeprefix("三看：")

@@ -158,7 +158,7 @@ class DetailPanel(QStackedWidget):
         possible = transitions(case.issue.state)
         store, today = self._office.store, self._office.today()
         ready = readiness(store, case.issue.id, possible[0].move, {}, today) if possible else None
-        self.foot.show_moves(possible, ready)
+        self.foot.show_moves(possible, ready, settled=case.issue.state in SETTLED)
 
     def _with_case(self, act: object, *given: object) -> None:
         case = read_case(self._office, self._issue_id) if self._issue_id else None

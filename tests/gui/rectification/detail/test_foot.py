@@ -1,0 +1,61 @@
+"""The foot says in a few words what is missing, urges what is next and offers the way back."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.look import Look
+from gui.look.texts import ELLIPSIS
+from gui.rectification.detail.foot import Foot
+from model.lifecycle import Missing, Readiness, transitions
+from model.refused import Place
+from model.words import State
+
+HERE = Place("issue", 1, "content")
+LACKING = Readiness(
+    (
+        Missing("整改情况未填写", "写明结果", HERE, "round.result"),
+        Missing("三看：措施有力还没有确认", "勾选", HERE, "round.measures_strong"),
+        Missing("整改措施2未完成", "标为完成", HERE, "measure.done_on"),
+    ),
+    (),
+)
+
+
+@pytest.fixture
+def foot(qtbot: QtBot, look: Look) -> Foot:
+    made = Foot(look)
+    qtbot.addWidget(made)
+    made.resize(440, 72)
+    made.show()
+    return made
+
+
+def words(foot: Foot) -> QLabel:
+    found = foot.findChild(QLabel, "missing")
+    assert found is not None
+    return found
+
+
+def role(foot: Foot) -> str:
+    button = foot.findChild(QPushButton, "next_move")
+    assert button is not None
+    return str(button.property("role"))
+
+
+def test_it_names_what_is_missing_and_no_more(foot: Foot) -> None:
+    foot.show_moves(transitions(State.RECTIFYING), LACKING)
+    assert words(foot).text() == "还差3项：整改情况、措施有力、整改措施2"
+    assert role(foot) == "primary"
+
+
+def test_words_that_are_too_long_are_cut_and_whole_in_the_tooltip(foot: Foot) -> None:
+    foot.show_moves(transitions(State.RECTIFYING), Readiness(LACKING.missing * 5, ()))
+    assert words(foot).text().endswith(ELLIPSIS)
+    assert words(foot).toolTip().endswith("整改措施2")
+
+
+def test_a_closed_issue_is_not_urged_to_go_back(foot: Foot) -> None:
+    foot.show_moves(transitions(State.CLOSED), LACKING, settled=True)
+    assert role(foot) == "plain"
+    assert "已经办结" in words(foot).text()
