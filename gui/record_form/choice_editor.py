@@ -128,7 +128,8 @@ class ChoiceEditor(LineEditor):
         fitting = self._fitting()
         unknown = self._add is not None and typed not in ("", *self._choices())
         unknown = unknown and not (fitting and typed.isascii())  # letters are initials then
-        marked = 0 if fitting and typed and not self._free else -1
+        sure = not self._free or (typed.isascii() and typed.isalpha())
+        marked = 0 if fitting and typed and sure else -1
         self._drop().offer(fitting, marked, self._offer_to_add() if unknown else "")
 
     def _fitting(self) -> list[str]:

@@ -97,6 +97,15 @@ def test_usual_texts_are_offered_but_any_other_is_taken(form_of: Forms) -> None:
     assert form.values() == {"source": "院长信箱"}
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_initials_find_a_usual_text_too(form_of: Forms, key: Qt.Key) -> None:
+    form = form_of([SOURCE, LEVEL])
+    editor = choice(form, "source")
+    QTest.keyClicks(editor, "zth")
+    QTest.keyClick(editor, key)
+    assert editor.text() == "座谈会"
+
+
 def test_what_is_no_value_is_refused_and_stays(form_of: Forms) -> None:
     form = form_of([LEVEL])
     commit(choice(form, "level"), "全县")
