@@ -6,6 +6,7 @@ import ctypes
 import importlib
 import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -82,12 +83,19 @@ def advice(packages: list[str], become: str | None) -> str:
     lack = f"这台电脑缺少系统组件：{'、'.join(packages)}。\n"
     if become is None:
         return lack + "请用系统的软件管理工具安装后，再启动一次。"
-    update, install = (" ".join(command) for command in _apt(packages))
-    command = {
-        "sudo": f"sudo {update} && sudo {install}",
-        "su": f"su -c '{update} && {install}'",
-    }.get(become, f"{update} && {install}")
-    return lack + f"请运行下面的命令，然后再启动一次：\n  {command}"
+    line = " && ".join(map(shlex.join, commands(packages, become)))
+    return lack + f"请运行下面的命令，然后再启动一次：\n  {line}"
+
+
+def commands(packages: list[str], become: str) -> list[list[str]]:
+    """What brings these packages, run one after the other by this user, who becomes root so."""
+    apt = [
+        ["apt-get", "update"],
+        ["apt-get", "install", "-y", "--no-install-recommends", *packages],
+    ]
+    if become == "su":
+        return [["su", "-c", " && ".join(map(shlex.join, apt))]]  # it asks for the password once
+    return [[become, *command] for command in apt] if become else apt
 
 
 def has_font(pattern: str) -> bool:
@@ -106,13 +114,13 @@ def has_font(pattern: str) -> bool:
 
 
 def _permitted(packages: list[str]) -> list[list[str]]:
-    """The commands that may be run now: root's at once, another's with sudo after a yes."""
+    """The commands that may be run now: root's at once, another user's after a yes."""
     become = _way_to_root()
     if become == "":
         say(f"这台电脑缺少系统组件：{'、'.join(packages)}。\n正在用 apt-get 安装……")
-        return _apt(packages)
-    if become == "sudo" and _terminal() and _agrees_to(packages):
-        return [["sudo", *command] for command in _apt(packages)]
+        return commands(packages, become)
+    if become and _terminal() and agrees_to(packages):
+        return commands(packages, become)
     raise NotReady(advice(packages, become))
 
 
@@ -124,20 +132,15 @@ def _way_to_root() -> str | None:
     return "su" if shutil.which("sudo") is None else "sudo"
 
 
-def _apt(packages: list[str]) -> list[list[str]]:
-    return [
-        ["apt-get", "update"],
-        ["apt-get", "install", "-y", "--no-install-recommends", *packages],
-    ]
-
-
 def _terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def _agrees_to(packages: list[str]) -> bool:
+def agrees_to(packages: list[str]) -> bool:
+    """Ask on the terminal whether these packages shall be installed now."""
     say(f"这台电脑缺少系统组件：{'、'.join(packages)}。\n现在安装吗？需要输入管理员密码。[Y/n]")
-    return sys.stdin.readline().strip().lower() in ("", "y", "yes", "是")
+    answer = sys.stdin.readline()  # Enter is a yes, the end of the input (Ctrl+D) is none
+    return answer != "" and answer.strip().lower() in ("", "y", "yes", "是")
 
 
 def _run(command: list[str]) -> None:

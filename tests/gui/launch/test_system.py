@@ -1,5 +1,9 @@
 """Holds that what the system lacks is found and named with the command that brings it."""
 
+from io import StringIO
+
+import pytest
+
 from gui.launch import needs, system
 
 PAINTING = frozenset({needs.OFFSCREEN, needs.FONT})
@@ -48,6 +52,23 @@ def test_the_advice_is_the_exact_command() -> None:
     assert system.advice(packages, "sudo").endswith(f"  sudo {update} && sudo {install}")
     assert system.advice(packages, "su").endswith(f"  su -c '{update} && {install}'")
     assert system.advice(packages, "").endswith(f"  {update} && {install}")
+
+
+def test_who_says_yes_runs_the_very_command_of_the_advice() -> None:
+    install = ["apt-get", "install", "-y", "--no-install-recommends", "libgl1"]
+    assert system.commands(["libgl1"], "sudo")[1] == ["sudo", *install]
+    assert system.commands(["libgl1"], "su") == [
+        ["su", "-c", f"apt-get update && {' '.join(install)}"]
+    ]
+    assert system.commands(["libgl1"], "")[1] == install
+
+
+@pytest.mark.parametrize(
+    ("typed", "agreed"), [("\n", True), ("Y\n", True), ("是\n", True), ("n\n", False), ("", False)]
+)
+def test_only_an_answer_is_a_yes(typed: str, agreed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO(typed))
+    assert system.agrees_to(["libgl1"]) is agreed
 
 
 def test_the_advice_without_apt_names_the_packages() -> None:
