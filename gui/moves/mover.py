@@ -66,7 +66,7 @@ class Mover:
 
         def refresh() -> None:
             found = _outside(wanted, self._ready(issue.id, wanted.move), listed=True)
-            excused = all(each.path in wanted.inputs for each in found.missing)
+            excused = all(each.path == REASON for each in found.missing)
             dialog.show_readiness(found, excused=excused)
 
         def mend(missing: Missing) -> None:

@@ -86,6 +86,7 @@ class RefusedMove(QDialog):
             self._list.addWidget(row)
         self._say(found)
         self._excuse.setVisible(excused and bool(found.missing))
+        self._send.setFocus(Qt.FocusReason.OtherFocusReason)  # not what is next to a mended row
         self.adjustSize()
 
     def _say(self, found: Readiness) -> None:

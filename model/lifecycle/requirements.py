@@ -68,7 +68,7 @@ def _filled(
     return Requirement(name, missing)
 
 
-OR_REASON = "确实没有的，在“原因说明”里写明理由"
+OR_REASON = "确实没有的，写明原因"
 
 CONTENT = _filled("issue", "content", "写清是什么问题")
 CATEGORY = _filled("issue", "category", "从本次活动的类别中选")
