@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from model.fields import Record
 from model.lifecycle.dossier import Dossier
-from model.records import Issue, Rectification, Step
+from model.records import Issue, Publicity, Rectification, Step
 from model.refused import Place
 from model.words import Effect, PublicityKind, State
 
@@ -19,6 +19,7 @@ class Remedy(StrEnum):
     TODAY = "填今天"
     DONE_TODAY = "标为今天完成"
     ADD = "去添加"
+    LOOK = "去查看"
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,7 @@ def _other_acceptor(dossier: Dossier) -> Iterator[Missing]:
     if round.accepted_by and round.accepted_by == round.owner and not dossier.moving.reason:
         yield Missing(
             "验收人就是责任人",
-            f"换一位验收人；{OR_REASON}",
+            "换一位验收人；确实换不了的，写明原因",
             _place(round, "accepted_by"),
             "round.accepted_by",
         )
@@ -210,26 +211,45 @@ def _proved(dossier: Dossier) -> Iterator[Missing]:
 def _published(kind: PublicityKind) -> Callable[[Dossier], Iterator[Missing]]:
     """A publicity of this kind is over and every objection settled, or there is a reason."""
 
-    def over(dossier: Dossier, on: date) -> bool:
-        return any(
-            each.kind is kind and each.settled and each.end is not None and each.end < on
-            for each in dossier.publicity
-        )
-
     def missing(dossier: Dossier) -> Iterator[Missing]:
-        on = dossier.moving.on
-        assert on is not None
-        if dossier.issue.requires_publicity and not dossier.moving.reason and not over(dossier, on):
-            begun = any(each.kind is kind for each in dossier.publicity)
+        shown = [each for each in dossier.publicity if each.kind is kind]
+        if not dossier.issue.requires_publicity or dossier.moving.reason:
+            return
+        lacking = [found for each in shown if (found := _unfinished(dossier, each))]
+        if not shown:
             yield Missing(
-                f"“{kind}”的公示还没有结束并了结",
-                f"公示期满、异议处理完后勾选“已了结”；{OR_REASON}",
+                f"“{kind}”还没有公示",
+                f"公示期满、异议处理完再办；{OR_REASON}",
                 _place(dossier.issue, "publicity"),
                 "step.reason",
-                Remedy.FILL_IN if begun else Remedy.ADD,
+                Remedy.ADD,
             )
+        elif len(lacking) == len(shown):
+            yield lacking[-1]
 
     return missing
+
+
+def _unfinished(dossier: Dossier, shown: Publicity) -> Missing | None:
+    """What a publicity that was begun still needs."""
+    on = dossier.moving.on
+    assert on is not None
+    if shown.end is None or shown.end >= on:
+        return Missing(
+            f"“{shown.kind}”的公示到{shown.end}才满",
+            "期满第二天再办；确实等不了的，写明原因",
+            _place(dossier.issue, "publicity"),
+            "step.reason",
+            Remedy.LOOK,
+        )
+    if not shown.settled:
+        return Missing(
+            f"“{shown.kind}”的公示还没有了结",
+            f"没有异议或已处理完，就勾选“已了结”；{OR_REASON}",
+            _place(shown, "settled"),
+            "step.reason",
+        )
+    return None
 
 
 def _later_due(dossier: Dossier) -> Iterator[Missing]:

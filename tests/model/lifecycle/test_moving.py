@@ -150,10 +150,13 @@ def test_acceptance_waits_for_the_publicity_to_be_over_and_settled(
     paper = Evidence(1, issue=1, kind=EvidenceKind.AFTER, name="表.txt", sha256="0" * 64)
     store.apply([Change(None, shown), Change(None, paper)], "公示")
     entries = {**ACCEPTED, "step.reason": ""}
-    waiting = ["“问题和措施”的公示还没有结束并了结"]
+    waiting = ["“问题和措施”的公示到2011-04-20才满"]
     assert missing_of(store, Move.ACCEPT, entries) == waiting, "it ends today: not yet over"
-    store.apply([Change(shown, replace(shown, end=date(2011, 4, 19)))], "改期")
+    over = replace(shown, end=date(2011, 4, 19))
+    store.apply([Change(shown, over)], "改期")
     assert missing_of(store, Move.ACCEPT, entries) == []
+    store.apply([Change(over, replace(over, settled=False))], "有异议")
+    assert missing_of(store, Move.ACCEPT, entries) == ["“问题和措施”的公示还没有了结"]
 
 
 def test_extending_keeps_the_state_and_the_old_due_date(store: Store, issue: Issue) -> None:
