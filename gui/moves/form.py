@@ -36,6 +36,13 @@ class MoveForm(QDialog):
         self.setProperty("ground", "surface")
         self._build()
 
+    def reject(self) -> None:
+        """Close without the move; what was typed is not thrown away without a question."""
+        if not self.form.is_altered() or self._office.ask.confirm(
+            "放弃刚才填写的内容？", "填写的内容还没有保存，关闭后不能找回。", "放弃", "继续填写"
+        ):
+            super().reject()
+
     def focus(self, path: str) -> None:
         """Put the cursor into this entry."""
         self.form.focus_field(path)

@@ -71,6 +71,20 @@ def test_a_form_sent_too_early_stays_open_and_says_all(
     assert store.get(Issue, 1).state is State.REGISTERED
 
 
+def test_what_was_typed_is_not_thrown_away_without_a_question(
+    qtbot: QtBot, office: Office, ask: PreparedAsk, window: QWidget
+) -> None:
+    Mover(office, lambda place: None, window).carry_out(1, Move.START)
+    form = opened(window, MoveForm)
+    qtbot.keyClicks(form.form.editor("round.goal"), "ok")
+    ask.expect("confirm", False)
+    press(qtbot, form, "move_cancel")
+    assert form.isVisible()
+    ask.expect("confirm", True)
+    press(qtbot, form, "move_cancel")
+    assert not form.isVisible()
+
+
 def test_what_no_form_supplies_is_listed_and_mended_on_the_spot(
     qtbot: QtBot, office: Office, store: Store, window: QWidget
 ) -> None:
