@@ -87,8 +87,19 @@ def _pip(place: Environment, packages: list[str], lock: int) -> None:
         os.remove(place.unfinished)  # pip takes back what it could not finish
         raise NotReady(
             "组件没有安装成功（原因见上面的英文信息）。请检查网络和磁盘空间，再启动一次。\n"
-            f"没有网络时，请把安装包（.whl 文件）放进文件夹 {place.wheels} 再启动。"
+            + without_network(place, packages)
         )
+
+
+def without_network(place: Environment, packages: list[str]) -> str:
+    """What the user is told to do for these packages where there is no network."""
+    python = os.path.relpath(place.python, place.root)
+    quoted = " ".join(f'"{package}"' for package in packages)  # in double quotes for Windows too
+    return (
+        "这台电脑不能上网时，请在一台能上网的同样的电脑上启动一次活动台账，在它的程序文件夹里运行\n"
+        f"  {python} -m pip download --dest wheels {quoted}\n"
+        f"再把得到的文件夹 wheels 复制成 {place.wheels}，然后启动。"
+    )
 
 
 def ways(wheels: str) -> list[list[str]]:

@@ -51,7 +51,8 @@ def provide(words: frozenset[str]) -> None:
     importlib.invalidate_caches()
     if missing(words):
         raise NotReady(
-            "系统组件没有安装成功，请检查网络。" + advice(missing(words), _way_to_root())
+            "系统组件没有安装成功（原因见上面的英文信息）。\n"
+            + advice(missing(words), _way_to_root())
         )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from gui.launch import preparation, requirements
+from gui.launch.environment import Environment
 
 SETUP = """
 [options]
@@ -43,3 +44,11 @@ def test_wheels_are_enough_and_the_network_is_the_second_way(tmp_path: Path) -> 
         ["--no-index", "--find-links", wheels],
         ["--find-links", wheels],
     ]
+
+
+def test_without_a_network_the_command_that_fills_wheels_is_named_whole() -> None:
+    place = Environment("/office")
+    text = preparation.without_network(place, ["First>=6.8,<6.12", "second"])
+    command = '.venv/bin/python -m pip download --dest wheels "First>=6.8,<6.12" "second"'
+    assert command in text.replace("\\", "/").replace("Scripts/python.exe", "bin/python")
+    assert place.wheels in text
