@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from model import sample
+from model.opening import bring_up_to_date
 from model.refused import Refused
 from model.store import Store
 
@@ -25,7 +26,10 @@ def open_ledger(path: Path, user: str, *, create: bool = False) -> Store:
     """
     if create and not path.exists():
         return Store.open_or_create(path, user=user)
-    return Store(path, user=user, read_only=path.is_file() and not _is_writable(path))
+    writable = not path.is_file() or _is_writable(path)
+    if path.is_file() and writable:
+        bring_up_to_date(path, user=user)
+    return Store(path, user=user, read_only=not writable)
 
 
 def sample_copy(folder: Path) -> Path:

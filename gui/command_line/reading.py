@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from gui.desk import Desk
 from model.fields import Record
 from model.records import KINDS, Campaign
+from model.opening import is_older
 from model.refused import Refused
 from model.store import Store
 from model.store.faults import NEWER
@@ -22,8 +24,24 @@ TOO_NEW = "这个文件由更新版本的活动台账建立，这个版本读不
 
 @contextmanager
 def opened(desk: Desk, writable: bool = False) -> Iterator[Store]:
-    """The ledger, usually for reading only. Refused for one that a newer version made."""
-    store = Store(desk.path, read_only=not writable)
+    """The ledger, usually for reading only. Refused for one that a newer version made.
+
+    Of an older one an upgraded copy is read; the file itself stays as it is.
+    """
+    with TemporaryDirectory(prefix="taizhang-") as folder:
+        path = desk.path
+        if not writable and is_older(path):
+            from model.store.upgrading import upgrade  # only an older file pays for it
+
+            path = Path(folder) / path.name
+            upgrade(desk.path, path)
+        with _store(path, writable) as store:
+            yield store
+
+
+@contextmanager
+def _store(path: Path, writable: bool) -> Iterator[Store]:
+    store = Store(path, read_only=not writable)
     try:
         if store.read_only == NEWER:
             raise Refused(TOO_NEW)

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from model.refused import Refused
-from model.store.faults import NOT_OURS, said_plainly
+from model.store.faults import NOT_OURS, OLDER, said_plainly
 from model.store.identity import APPLICATION_ID, VERSION
 
 _BUSY_MILLISECONDS = 4000
@@ -32,7 +32,7 @@ def create(path: Path) -> None:
     if path.exists():
         raise Refused(f"“{path.name}”已经存在，没有改动它。请换一个文件名。")
     path = path.resolve()
-    with _plain_os_errors(path), said_plainly():
+    with plain_os_errors(path), said_plainly():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         os.close(handle)
@@ -45,13 +45,13 @@ def create(path: Path) -> None:
             finally:
                 connection.close()
             os.rename(name, path)
-            _flush_folder(path.parent)
+            flush_folder(path.parent)
         finally:
             for leftover in (name, f"{name}-journal"):
                 Path(leftover).unlink(missing_ok=True)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the new name durable; Windows does it by itself and opens no folders."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
@@ -62,12 +62,13 @@ def _flush_folder(folder: Path) -> None:
 def connect(path: Path, *, read_only: bool = False) -> tuple[sqlite3.Connection, int]:
     """An open connection to our file and the version of its tables.
 
-    Raises Refused, before anything is touched, for a file that is missing or not ours.
+    Raises Refused, before anything is touched, for a file that is missing, not ours, or older
+    (see ``model.opening``, which brings it up to date).
     """
-    if not path.is_file():
-        raise Refused(f"没有找到文件“{path}”。请检查文件名和位置。")
     with said_plainly():
-        version = _recognise(path)
+        version = recognise(path)
+        if version < VERSION:
+            raise Refused(OLDER)
         mode = "ro" if read_only or version > VERSION else "rw"
         connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None
@@ -93,8 +94,10 @@ def settle(connection: sqlite3.Connection, *, journal: bool = True) -> None:
             raise RuntimeError(f"{name} is {kept}, not {value}")
 
 
-def _recognise(path: Path) -> int:
+def recognise(path: Path) -> int:
     """The version of the tables, read without taking a lock that writes. Refused if not ours."""
+    if not path.is_file():
+        raise Refused(f"没有找到文件“{path}”。请检查文件名和位置。")
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -106,7 +109,7 @@ def _recognise(path: Path) -> int:
     return int(version)
 
 
-class _plain_os_errors:  # noqa: N801 - reads as a verb phrase in a with statement
+class plain_os_errors:  # noqa: N801 - reads as a verb phrase in a with statement
     """The errors of the file system, said plainly."""
 
     def __init__(self, path: Path) -> None:

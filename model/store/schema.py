@@ -60,6 +60,11 @@ def v1_first_tables(database: Database) -> None:
     _run(database, _HISTORY.split(";\n"))
 
 
+@migrations()
+def v2_opinions_tallies_submissions(database: Database) -> None:
+    grow(database)
+
+
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
     """Run the migrations that the file has not seen and stamp it as ours.
 

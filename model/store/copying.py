@@ -1,0 +1,80 @@
+"""A copy of a ledger that is proven before it gets its name."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from model.refused import Refused
+from model.store.connection import flush_folder, plain_os_errors, recognise
+from model.store.faults import DAMAGED, said_plainly
+
+
+def copy_verified(
+    source: Path, target: Path, alter: Callable[[sqlite3.Connection], None] | None = None
+) -> None:
+    """Copy the ledger ``source`` to ``target``, beside a writer if there is one.
+
+    ``alter`` may change the copy before it is checked. ``target`` is replaced whole or not at
+    all; ``source`` stays as it is. Raises Refused when the source is not ours or damaged, or the
+    place cannot be written.
+    """
+    target = target.resolve()
+    with plain_os_errors(target), said_plainly():
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        os.close(handle)
+        try:
+            _copy(source, Path(name))
+            if alter:
+                _altered(Path(name), alter)
+            verify(Path(name))
+            _flush(Path(name))
+            os.replace(name, target)
+            flush_folder(target.parent)
+        finally:
+            for leftover in (name, f"{name}-journal"):
+                Path(leftover).unlink(missing_ok=True)
+
+
+def verify(path: Path) -> None:
+    """Hold a ledger that nobody writes to against SQLite's own checks. Refused when it fails."""
+    with said_plainly():
+        recognise(path)
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            faults = connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchone() is not None
+        finally:
+            connection.close()
+    if faults or orphans:
+        raise Refused(DAMAGED)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """SQLite's online backup in one step, so that no write can come between its pages."""
+    recognise(source)
+    reading = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
+    writing = sqlite3.connect(target, isolation_level=None)
+    try:
+        reading.backup(writing)
+    finally:
+        writing.close()
+        reading.close()
+
+
+def _altered(path: Path, alter: Callable[[sqlite3.Connection], None]) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        alter(connection)
+    finally:
+        connection.close()
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
