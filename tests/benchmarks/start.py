@@ -33,6 +33,7 @@ def painted_after(*command: str) -> float:
         "QT_QPA_PLATFORM": "offscreen",
         "QT_LOGGING_RULES": "qt.widgets.painting=true",
     }
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # users have the bytecode of the start before
     began = perf_counter()
     with subprocess.Popen(
         [sys.executable, *command], cwd=ROOT, env=environ, stderr=subprocess.PIPE, encoding="utf-8"
