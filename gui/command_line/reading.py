@@ -13,8 +13,8 @@ from typing import Any
 
 from gui.desk import Desk
 from model.fields import Record
-from model.records import KINDS, Campaign
 from model.opening import is_older
+from model.records import KINDS, Campaign
 from model.refused import Refused
 from model.store import Store
 from model.store.faults import NEWER
