@@ -83,12 +83,17 @@ def _pip(place: Environment, packages: list[str], lock: int) -> None:
     talkative = sys.stderr is not None and sys.stderr.isatty()
     pip = [place.python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
     install = pip if talkative else [*pip, "--quiet"]
-    if not any(_call([*install, *way, *packages], lock) == 0 for way in ways(place.wheels)):
-        os.remove(place.unfinished)  # pip takes back what it could not finish
-        raise NotReady(
-            "组件没有安装成功（原因见上面的英文信息）。请检查网络和磁盘空间，再启动一次。\n"
-            + without_network(place, packages)
-        )
+    status = 0
+    for way in ways(place.wheels):
+        status = _call([*install, *way, *packages], lock)
+        if status == 0:
+            return
+    if status > 0:  # pip takes back what it could not finish; killed, which is below 0, it cannot
+        os.remove(place.unfinished)
+    raise NotReady(
+        "组件没有安装成功（原因见上面的英文信息）。请检查网络和磁盘空间，再启动一次。\n"
+        + without_network(place, packages)
+    )
 
 
 def without_network(place: Environment, packages: list[str]) -> str:
