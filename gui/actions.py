@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from model.frozen import Frozen
 
 
 class Needs(Enum):
@@ -14,8 +15,7 @@ class Needs(Enum):
     WRITING = 2  # a campaign is shown and the ledger can be written
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(Frozen):
     """One thing the user can do.
 
     ``keys`` are shortcuts in Qt's portable words, parted by ``;``. ``icon`` is for the tab row;
@@ -33,8 +33,7 @@ class Action:
 SEPARATOR = ""
 
 
-@dataclass(frozen=True)
-class Menu:
+class Menu(Frozen):
     """A menu or submenu: ids of actions, separators, submenus."""
 
     title: str

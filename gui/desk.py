@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from model.dates import show_date
+from model.frozen import Frozen
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Frozen):
     """``day`` is None for the PC's own date; ``create``: the file is made if there is none."""
 
     path: Path

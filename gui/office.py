@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from gui.ask import Ask
@@ -13,14 +13,14 @@ from gui.look import Look
 from gui.settings import Settings
 from model.calendar import Calendar, load
 from model.changes import Change, Operation
+from model.frozen import Frozen
 from model.kinds import Context
 from model.records import Campaign, Category, Person, Phase
 from model.refused import Refused
 from model.store import Store
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(Frozen):
     """An open ledger and the means to work on it.
 
     ``today`` gives the date that lights and counts are judged by; ``user`` is the name of whoever

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from gui.office import Office
 from gui.room import Room
+from model.frozen import Frozen
 
 # Each room is loaded when its tab is first opened: the others would only delay the first paint.
 
@@ -35,8 +35,7 @@ def _roster(office: Office) -> Room:
     return RosterRoom(office)
 
 
-@dataclass(frozen=True)
-class Door:
+class Door(Frozen):
     """A room before it is built.
 
     ``tables`` are the kinds of record it can reveal, ``lists`` the tiles' lists it can show.

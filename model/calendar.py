@@ -3,19 +3,18 @@
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from model.frozen import Frozen
 from model.refused import Refused
 
 RESOURCES = Path(__file__).parents[1] / "resources" / "holidays"
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(Frozen):
     """Which days are worked. Source: the yearly notices of the State Council's General Office.
 
     ``years`` are those whose notice is known; in others Monday to Friday are worked.

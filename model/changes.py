@@ -1,15 +1,14 @@
 """Every alteration of the ledger is a Change: the record before and the record after."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from model.fields import Field, Record
+from model.frozen import Frozen
 from model.kinds import PLAIN, Context
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Frozen):
     """One record altered: created (no before), edited, or deleted (no after)."""
 
     before: Record | None
@@ -71,8 +70,7 @@ class Way(StrEnum):
     UPGRADE = "upgrade"
 
 
-@dataclass(frozen=True)
-class Operation:
+class Operation(Frozen):
     """Changes that were stored together, all or nothing, under one name.
 
     ``reverts`` is the operation that an undo (or redo) takes back.

@@ -2,15 +2,14 @@
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar
 
+from model.frozen import Frozen
 from model.kinds import PLAIN, Context, Kind
 from model.refused import Refused
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Frozen):
     """One declared field.
 
     ``width`` is the usual width in characters (0: takes what is left). ``private`` fields never
@@ -55,8 +54,7 @@ def column(
     return dataclasses.field(default=start, metadata={"field": declared})
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Frozen):
     """A record as it stands at one moment; to alter it is to make another (see changes)."""
 
     id: int

@@ -4,12 +4,13 @@ import math
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
 
 from model.dates import parse_date, show_date
+from model.frozen import Frozen
 from model.refused import Refused
 
 # What neither a spreadsheet file nor a database text can carry: controls (but tab and line feed),
@@ -17,8 +18,7 @@ from model.refused import Refused
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Frozen):
     """What a value is read and shown against.
 
     ``year`` is the campaign's: dates of that year are written without it.
@@ -38,8 +38,7 @@ def clean(text: str) -> str:
     return _UNSTORABLE.sub("", unified).strip()
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Frozen):
     """How one kind of value is stored, read and shown; ``empty`` stands for “not filled in”."""
 
     stored_as: ClassVar[str] = "TEXT"
@@ -55,7 +54,6 @@ class Kind:
         return "" if value is None else str(value)
 
 
-@dataclass(frozen=True)
 class Text(Kind):
     """One line of text."""
 
@@ -65,7 +63,6 @@ class Text(Kind):
         return " ".join(clean(text).split("\n"))
 
 
-@dataclass(frozen=True)
 class LongText(Kind):
     """Text of several lines."""
 
@@ -76,14 +73,12 @@ class LongText(Kind):
         return clean(text)
 
 
-@dataclass(frozen=True)
 class Suggested(Text):
     """Text for which usual values are offered; any other may be typed."""
 
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class Whole(Kind):
     """A whole number, not negative."""
 
@@ -98,7 +93,6 @@ class Whole(Kind):
         return int(plain)
 
 
-@dataclass(frozen=True)
 class Amount(Kind):
     """A quantity, not negative, perhaps with a fraction (20 小时, 0.5 天)."""
 
@@ -118,7 +112,6 @@ class Amount(Kind):
         return str(int(value)) if math.floor(value) == value else str(value)
 
 
-@dataclass(frozen=True)
 class Day(Kind):
     """A calendar day."""
 
@@ -129,7 +122,6 @@ class Day(Kind):
         return show_date(value, context.year)
 
 
-@dataclass(frozen=True)
 class Flag(Kind):
     """Yes or no."""
 
@@ -150,7 +142,6 @@ class Flag(Kind):
         return "是" if value else "否"
 
 
-@dataclass(frozen=True)
 class Choice(Kind):
     """One of the fixed values of an enum, or none."""
 
@@ -167,7 +158,6 @@ class Choice(Kind):
             raise Refused(f"没有“{plain}”这一项。可选：{choices}。") from None
 
 
-@dataclass(frozen=True)
 class Ref(Kind):
     """Another record, by id. ``owned``: this record is part of that one and is deleted with it."""
 

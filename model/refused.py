@@ -1,10 +1,9 @@
 """The one error that is nobody's bug: the world or the user asked for what cannot be done."""
 
-from dataclasses import dataclass
+from model.frozen import Frozen
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Frozen):
     """Where a refusal points: a record (by table and id) and, where known, one of its fields."""
 
     table: str

@@ -5,16 +5,15 @@ length in its own unit, so that 4月—5月 stays two whole months wherever it g
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
 from model.dates import EARLIEST, LATEST
+from model.frozen import Frozen
 from model.refused import Refused
 from model.words import Precision
 
 
-@dataclass(frozen=True)
-class Shift:
+class Shift(Frozen):
     """The way from the old start of a campaign to its new one."""
 
     old: date

@@ -5,13 +5,14 @@ What the files hold is described in resources/templates/README.md.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from model.changes import Change
 from model.fields import Field, R, Record
+from model.frozen import Frozen
 from model.kinds import Choice, Day
 from model.reader import Reader
 from model.records import Campaign, Category, Member, Phase, Task
@@ -24,8 +25,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "resources" / "templates"
 Json = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Frozen):
     """A name with the first and last day of what is known of it: a phase on the thumbnail."""
 
     name: str
@@ -34,8 +34,7 @@ class Span:
     precision: Precision
 
 
-@dataclass(frozen=True)
-class TemplateInfo:
+class TemplateInfo(Frozen):
     """What the list of built-in plans shows of one.
 
     ``name`` is its short name, ``scheme`` the common name of its categories (五查看);

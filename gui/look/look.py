@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter
@@ -12,10 +11,10 @@ from gui.look.fonts import Fonts, Role
 from gui.look.icons import Icons
 from gui.look.palette import DARK, LIGHT, Tokens
 from gui.look.texts import Texts
+from model.frozen import Frozen
 
 
-@dataclass(frozen=True, eq=False)
-class Look:
+class Look(Frozen):
     """Colours, type, icons and set texts of one theme."""
 
     tokens: Tokens

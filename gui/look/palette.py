@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from PySide6.QtGui import QColor, QPalette
 
+from model.frozen import Frozen
 
-@dataclass(frozen=True, eq=False)
-class Tokens:
+
+class Tokens(Frozen):
     """One set of colours; `red` is for shapes, `red_t` for words, and so on."""
 
     window: QColor  # window, bars, side panels

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -15,6 +14,7 @@ from gui.record_form.flag_editor import FlagEditor
 from gui.record_form.line_editor import LineEditor
 from gui.record_form.long_editor import LongEditor
 from model.fields import Field
+from model.frozen import Frozen
 from model.kinds import Choice, Context, Day, Flag, LongText, Ref, Suggested
 from model.records import BY_TABLE
 from model.refused import Refused
@@ -26,8 +26,7 @@ Suggest = Callable[[Field], Sequence[str]]
 Add = Callable[[Field, str], bool]
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Frozen):
     """What an editor asks while one types in it.
 
     ``suggest`` gives the usual texts of a field; ``add`` makes a person out of a new name and

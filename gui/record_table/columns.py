@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRectF
@@ -11,13 +10,13 @@ from PySide6.QtGui import QPainter
 
 from gui.look import Look
 from model.fields import Field
+from model.frozen import Frozen
 
 Row = tuple[Any, ...]
 """``(id, value of each column…)``, as ``Store.rows`` gives it, perhaps with judged values added."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Frozen):
     """What a painter gets to paint: the place inside the padding, the value, its words, the row."""
 
     rect: QRectF
@@ -30,8 +29,7 @@ class Cell:
 Painter = Callable[[QPainter, Look, Cell], None]
 
 
-@dataclass(frozen=True)
-class TableColumn:
+class TableColumn(Frozen):
     """One column.
 
     ``width`` is in logical px; 0 takes a ``share`` of what the others leave, at least 160.

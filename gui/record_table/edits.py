@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from model.changes import Change
 from model.fields import Record
+from model.frozen import Frozen
 from model.records import Issue, Rectification
 from model.refused import Place, Refused
 from model.store import Store
@@ -16,8 +17,7 @@ ROUND = "round."
 Key = tuple[str, int]
 
 
-@dataclass(frozen=True)
-class CellEdit:
+class CellEdit(Frozen):
     """One cell shall hold another value; ``id`` is the row's, ``path`` the column's."""
 
     id: int

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import accumulate
 
 from gui.record_table.model import TableModel
 from gui.record_table.search import matched
 from gui.record_table.values import BETWEEN
+from model.frozen import Frozen
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Frozen):
     """A place where the sought text stands: shown row, column, first character, length."""
 
     row: int

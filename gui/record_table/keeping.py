@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 
 from gui.record_table.model import TableModel
+from model.frozen import Frozen
 
 Select = QItemSelectionModel.SelectionFlag
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Frozen):
     """What was chosen before: the current record, its row and column, the ids of chosen rows."""
 
     id: int

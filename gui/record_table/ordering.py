@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from gui.record_table.columns import Row
+from model.frozen import Frozen
 
 
-@dataclass(frozen=True)
-class Sorting:
+class Sorting(Frozen):
     """By which column (index; -1: as the rows came) and whether from last to first."""
 
     column: int = -1

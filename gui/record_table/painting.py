@@ -7,7 +7,6 @@ laid out before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -17,6 +16,7 @@ from gui.record_table.columns import Cell, TableColumn
 from gui.record_table.finding import Finder
 from gui.record_table.model import TableModel
 from gui.record_table.style import PADDING, TableStyle
+from model.frozen import Frozen
 from model.kinds import Amount, Flag, Whole
 
 LOCK = 16
@@ -24,8 +24,7 @@ Block = tuple[int, int, int, int]
 """Selected cells: first row, first column, last row, last column, as the model numbers them."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Frozen):
     """A row or column on the screen: its number in the model, where it begins, how long it is.
 
     ``before`` is the padding before the words of a column.
@@ -41,8 +40,7 @@ class Span:
         return self.start + self.length
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(Frozen):
     """What the user points at: selected blocks, the current cell, the hovered row (-1: none)."""
 
     blocks: Sequence[Block] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from model.frozen import Frozen
 
 HEADER_HEIGHT = 32
 NUMBERS_WIDTH = 36
@@ -10,8 +10,7 @@ PADDING = 8
 FIRST_PADDING = 16  # before the first column of a list
 
 
-@dataclass(frozen=True)
-class TableStyle:
+class TableStyle(Frozen):
     """How a table looks and what a click selects.
 
     ``cell_lines``: hairlines around cells, not only between rows. ``numbers``: a column of row

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gui.timeline.scale import DAY, Scale
+from model.frozen import Frozen
 from model.judgements.phases import Overlap, Stage
 
 PADDING = 8  # from the start of a phase to its name
@@ -13,8 +14,7 @@ GAP = 12  # between two names
 LEAST = 28  # a name gets at least this much room, or none
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Frozen):
     """Where a phase lies in the band, in px; the name has no ``room`` where there is none."""
 
     stage: Stage

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
 from model.calendar import Calendar
+from model.frozen import Frozen
 from model.shifting import Shift
 from model.spans import show_span
 from model.words import Precision
@@ -25,8 +25,7 @@ class Grip(Enum):
     BLANK = "blank"  # an empty row: the bar is drawn anew
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Frozen):
     """The dates of a bar; ``None`` where one is not known."""
 
     start: date | None
@@ -39,8 +38,7 @@ class Span:
         return self.start is not None and self.end is not None and self.end < self.start
 
 
-@dataclass(frozen=True)
-class Drag:
+class Drag(Frozen):
     """A bar held by ``grip`` and drawn ``days`` to the right; BLANK needs the days ``drawn``."""
 
     grip: Grip

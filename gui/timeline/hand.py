@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gui.timeline.drag import Drag, Grip, Span
 from gui.timeline.scale import Scale
 from gui.timeline.shapes import grip_at, span_of
+from model.frozen import Frozen
 from model.judgements.timeline import Row
 from model.refused import Refused
 
@@ -14,8 +13,7 @@ SLACK = 4  # px that a click may slip before it becomes a drag
 BLANK_SLACK = 10  # the same where there is nothing to hold
 
 
-@dataclass(frozen=True)
-class Ghost:
+class Ghost(Frozen):
     """Where the held bar would come to lie."""
 
     row: Row

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from model.frozen import Frozen
 from model.judgements.timeline import Row, RowKind
 from model.words import Precision
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Frozen):
     """One line of the menu: the id of a deed of the room, its words and its key."""
 
     id: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
 
+from model.frozen import Frozen
 from model.judgements.phases import Tone
 from model.judgements.timeline import Row, RowKind
 
@@ -25,8 +25,7 @@ class Order(Enum):
     DUE = "due"
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Frozen):
     """What the user asked to see. ``only`` are the ids of the tasks of a list, None for all."""
 
     only_open: bool = False
@@ -34,16 +33,14 @@ class Wish:
     only: frozenset[int] | None = None
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Frozen):
     """A heading (the campaign or a phase) and the tasks under it that are shown."""
 
     head: Row
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Frozen):
     """A row as the chart shows it; ``pinned`` are submissions that stand on their heading."""
 
     row: Row

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+
+from model.frozen import Frozen
 
 DAY = timedelta(days=1)
 
@@ -23,8 +25,7 @@ YEAR_ROOM = 80  # px that 2011年12月 needs
 STRETCH = (9, 16)  # how narrow and how wide a day may be in 周, so that a plan fills the window
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Frozen):
     """One cell of the header: its left edge and width in px, and its words."""
 
     left: int
@@ -32,8 +33,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True)
-class Scale:
+class Scale(Frozen):
     """The days from ``first`` to ``last``, each ``pixels`` wide; ``first`` is at 0 px."""
 
     first: date

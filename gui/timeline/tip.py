@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QMargins, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.look import Look, paint
+from model.frozen import Frozen
 from model.judgements.lights import Light
 from model.judgements.timeline import Row, RowKind
 
@@ -18,8 +17,7 @@ OFFSET = 16  # from the mouse
 WIDEST = 420
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Frozen):
     """The lines of a tip; blank ones are left out."""
 
     title: str

@@ -1,7 +1,6 @@
 """A sheet laid out on paper: widths, rows with their heights, and where the pages end."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from model.excel.heights import cut, height_of, line_count, lines_in, units_of
@@ -9,6 +8,7 @@ from model.excel.look import Look
 from model.excel.pages import Room, forced_break, pages_of
 from model.excel.sheet import CONTINUED, Cell, Sheet
 from model.excel.strips import Strip, head_of, tail_of
+from model.frozen import Frozen
 from model.kinds import clean
 
 Cells = tuple[Cell, ...]
@@ -16,16 +16,14 @@ Cells = tuple[Cell, ...]
 _LEAST_LONG = 12.0  # digits that a long column keeps when the table has to become narrower
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Frozen):
     """One row of the table as it stands on paper; the height is in points."""
 
     cells: Cells
     height: float
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Frozen):
     """What is written and what a preview paints, from the top down.
 
     ``head`` is title, info and heading (the last repeats on every page), ``tail`` what stands

@@ -1,9 +1,11 @@
 """The official look of a table: fonts, sizes, paper. Numbers only; nothing is drawn here."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from math import floor
+
+from model.frozen import Frozen
 
 _POINTS_PER_INCH = 72
 _POINTS_PER_DIGIT = 6  # Excel measures columns in digits of 8 pixels where font 0 is 宋体 11
@@ -11,8 +13,7 @@ DATE_SHORT = "yyyy-mm-dd"
 DATE_CHINESE = 'yyyy"年"m"月"d"日"'
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(Frozen):
     """A font by name, its size in points, and whether it is bold."""
 
     family: str
@@ -20,8 +21,7 @@ class Face:
     bold: bool = False
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Frozen):
     """A sheet of paper and its margins, all in inches."""
 
     width: float = 11.69
@@ -39,8 +39,7 @@ class Paper:
         return width * _POINTS_PER_INCH, height * _POINTS_PER_INCH
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Frozen):
     """How every table of the office looks. Sizes in points, widths in digits.
 
     Title, table head and body follow the custom of official documents (公文): 小标宋 for titles,

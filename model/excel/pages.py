@@ -1,8 +1,9 @@
 """Where the pages of a table end, and how its signatures are kept from standing alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from model.frozen import Frozen
 
 # Programs measure columns by fonts of their own, print the same table larger or smaller to fit
 # the width, and so have less or more room for rows. Against Excel and WPS with their 8 pixels a
@@ -11,8 +12,7 @@ _PROGRAMS, _PRINTERS = (5.5 / 6, 1.0, 7 / 6), (0.985, 1.0, 1.015)
 _MOVED_ALONG = 2  # rows that go with the signatures to a last page
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Frozen):
     """The height of a page between its margins, and of what stands on it above the rows.
 
     All in points before scaling; ``title`` stands on the first page, ``heading`` on every one.

@@ -1,9 +1,10 @@
 """A report as a plain value, before it is a workbook, a page on the screen or a print."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from model.frozen import Frozen
 
 Cell = str | int | float | date | None
 Align = Literal["left", "center"]
@@ -29,8 +30,7 @@ def joined(rows: Iterable[tuple[Cell, ...]], key: int = 0) -> list[tuple[Cell, .
     return whole
 
 
-@dataclass(frozen=True)
-class SheetColumn:
+class SheetColumn(Frozen):
     """One column: its heading, its width in digits of the workbook's font, how its cells stand."""
 
     heading: str
@@ -38,8 +38,7 @@ class SheetColumn:
     align: Align = "left"
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Frozen):
     """A filled-in table of the office: a title, who fills it in and when, and rows of values.
 
     ``key`` is the column whose value names a row; a text too long for one row goes on in the next,

@@ -1,13 +1,13 @@
 """The rows above and below those of a table: title, headings, notes, signatures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from model.excel.heights import height_of, line_count, units_of
 from model.excel.look import Face, Look, chinese_date
 from model.excel.sheet import NOTHING, Sheet
+from model.frozen import Frozen
 
 
 class Part(StrEnum):
@@ -21,8 +21,7 @@ class Part(StrEnum):
     SIGNATURE = "signature"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Frozen):
     """A text over the columns ``first`` to ``last``, both counted from 0 and included."""
 
     text: str
@@ -31,8 +30,7 @@ class Span:
     last: int
 
 
-@dataclass(frozen=True)
-class Strip:
+class Strip(Frozen):
     """A row above or below the rows of the table, filled from side to side by its spans."""
 
     part: Part

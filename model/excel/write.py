@@ -4,7 +4,6 @@ import errno
 import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
@@ -14,6 +13,7 @@ from model.excel.layout import Layout, lay_out
 from model.excel.look import OFFICIAL, Look, suited
 from model.excel.sheet import Sheet
 from model.excel.workbook import build
+from model.frozen import Frozen
 from model.refused import Refused
 
 _OPEN_ELSEWHERE = "文件正被 WPS 打开，请关闭后重试，或另存为其他名字。"
@@ -25,8 +25,7 @@ class Cancelled(Refused):
     """The user stopped the export; nothing was written."""
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Frozen):
     """A finished file: where, how many records it shows, on how many pages.
 
     ``remarks`` are sentences for the user: fonts that this machine lacks.

@@ -1,16 +1,15 @@
 """Everything about one issue that its life depends on, as one frozen value."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from model.changes import Change
 from model.fields import Record
+from model.frozen import Frozen
 from model.reader import Reader
 from model.records import Evidence, Issue, Measure, Publicity, Rectification, Step
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(Frozen):
     """An issue with its rounds, the measures of the current round, and its papers.
 
     ``step`` is the move being made, not yet stored; None while nothing moves.

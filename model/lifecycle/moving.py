@@ -1,12 +1,13 @@
 """Making a move: the changes it means, or the list of all that is missing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from model.changes import Change
 from model.fields import Record
+from model.frozen import Frozen
 from model.lifecycle.dossier import Dossier, gather
 from model.lifecycle.requirements import Missing
 from model.lifecycle.table import Transition, transition
@@ -21,8 +22,7 @@ Entries = Mapping[str, Any]
 NewId = Callable[[type[Record]], int]
 
 
-@dataclass(frozen=True)
-class Readiness:
+class Readiness(Frozen):
     """What a move still needs, and the names of what is there already."""
 
     missing: tuple[Missing, ...]

@@ -1,10 +1,10 @@
 """What a move can need: each requirement names every thing that is missing, and where it goes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from model.fields import Record
+from model.frozen import Frozen
 from model.lifecycle.dossier import Dossier
 from model.records import Issue, Publicity, Rectification, Step
 from model.refused import Place
@@ -21,8 +21,7 @@ class Remedy(StrEnum):
     LOOK = "去查看"
 
 
-@dataclass(frozen=True)
-class Missing:
+class Missing(Frozen):
     """One thing that a move still needs.
 
     ``path`` is the entry of the move's form that supplies it; blank where it lies elsewhere,
@@ -36,8 +35,7 @@ class Missing:
     remedy: Remedy = Remedy.FILL_IN
 
 
-@dataclass(frozen=True)
-class Requirement:
+class Requirement(Frozen):
     """One thing a move needs: its name when it is there, and what is missing when it is not.
 
     A bare condition on what is there (a date in order) has no name and is never said to be there.

@@ -1,15 +1,13 @@
 """The life of an issue as one table: state, move, state, what is asked and what is needed."""
 
-from dataclasses import dataclass
-
+from model.frozen import Frozen
 from model.lifecycle import requirements as need
 from model.lifecycle.requirements import Requirement
 from model.refused import Refused
 from model.words import Move, State
 
 
-@dataclass(frozen=True)
-class Transition:
+class Transition(Frozen):
     """One move that an issue can make.
 
     ``target`` is None where the state stays. ``inputs`` are the entries of its form, by path:

@@ -1,6 +1,5 @@
 """Opinions, the issues made of them, and the rounds that put an issue right."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from model.fields import Record, column, record
@@ -9,7 +8,6 @@ from model.words import CHANNELS, SOURCES, Effect, Level, State
 
 
 @record("意见", shown_by="content")
-@dataclass(frozen=True)
 class Opinion(Record):
     """Raw voice from a suggestion box, a meeting, a survey; it may become an issue."""
 
@@ -22,7 +20,6 @@ class Opinion(Record):
 
 
 @record("问题", shown_by="number", ordered_by="number")
-@dataclass(frozen=True)
 class Issue(Record):
     """One numbered line of the ledger; its number is for ever."""
 
@@ -45,7 +42,6 @@ class Issue(Record):
 
 
 @record("来源", shown_by="opinion")
-@dataclass(frozen=True)
 class Origin(Record):
     """An opinion that an issue came from; one issue may have several, one opinion too."""
 
@@ -54,7 +50,6 @@ class Origin(Record):
 
 
 @record("整改", shown_by="round", ordered_by="round")
-@dataclass(frozen=True)
 class Rectification(Record):
     """One round of putting an issue right; the first exists, empty, from the issue's birth."""
 
@@ -81,7 +76,6 @@ class Rectification(Record):
 
 
 @record("整改措施", shown_by="content", ordered_by="seq")
-@dataclass(frozen=True)
 class Measure(Record):
     """One step of a round, with person and date."""
 
@@ -96,7 +90,6 @@ class Measure(Record):
 
 
 @record("整改进展", shown_by="content", ordered_by="on")
-@dataclass(frozen=True)
 class Progress(Record):
     """A dated line of what happened."""
 

@@ -1,6 +1,5 @@
 """The people of the institution and their places in a leading group."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from model.fields import Record, column, record
@@ -9,7 +8,6 @@ from model.words import ROLES
 
 
 @record("人员", shown_by="name", ordered_by="id")
-@dataclass(frozen=True)
 class Person(Record):
     """Somebody of the institution."""
 
@@ -22,7 +20,6 @@ class Person(Record):
 
 
 @record("领导小组成员", shown_by="role", ordered_by="seq")
-@dataclass(frozen=True)
 class Member(Record):
     """A person's role in a campaign's leading group; without a person it is a seat to fill."""
 

@@ -1,6 +1,5 @@
 """The campaign and its plan: what is to be done when, what was done, what was sent upward."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from model.fields import Record, column, record
@@ -9,7 +8,6 @@ from model.words import Precision, TaskKind
 
 
 @record("活动", shown_by="title", ordered_by="start")
-@dataclass(frozen=True)
 class Campaign(Record):
     """One campaign from its plan to its close; archived ones are read-only."""
 
@@ -31,7 +29,6 @@ class Campaign(Record):
 
 
 @record("阶段", shown_by="name", ordered_by="seq")
-@dataclass(frozen=True)
 class Phase(Record):
     """A dated stage of a campaign; start and end are the first and last day of what is known."""
 
@@ -45,7 +42,6 @@ class Phase(Record):
 
 
 @record("任务", shown_by="title", ordered_by="id")
-@dataclass(frozen=True)
 class Task(Record):
     """Something to do or to hand in, within a phase or (phase empty) campaign-wide."""
 
@@ -69,7 +65,6 @@ class Task(Record):
 
 
 @record("个人完成", shown_by="person")
-@dataclass(frozen=True)
 class Tally(Record):
     """What one person has done of a per-person task."""
 
@@ -80,7 +75,6 @@ class Tally(Record):
 
 
 @record("报送", shown_by="report", ordered_by="submitted_on")
-@dataclass(frozen=True)
 class Submission(Record):
     """What was sent upward: a fact that stays, even when it is declared void.
 
@@ -101,7 +95,6 @@ class Submission(Record):
 
 
 @record("问题类别", shown_by="name", ordered_by="seq")
-@dataclass(frozen=True)
 class Category(Record):
     """One heading of a campaign's own scheme, e.g. one of the five 查看."""
 

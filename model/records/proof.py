@@ -1,6 +1,5 @@
 """What proves the life of an issue: its moves, what was shown publicly, the files."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from model.fields import Record, column, record
@@ -9,7 +8,6 @@ from model.words import EvidenceKind, Move, PublicityKind, State
 
 
 @record("流转", shown_by="move", ordered_by="id")
-@dataclass(frozen=True)
 class Step(Record):
     """One move in an issue's life: when, by whom, approved by whom, why; 延期 too.
 
@@ -30,7 +28,6 @@ class Step(Record):
 
 
 @record("公示", shown_by="kind", ordered_by="start")
-@dataclass(frozen=True)
 class Publicity(Record):
     """Showing a problem and its measures, or its result, publicly for some days."""
 
@@ -45,7 +42,6 @@ class Publicity(Record):
 
 
 @record("佐证材料", shown_by="name", ordered_by="id")
-@dataclass(frozen=True)
 class Evidence(Record):
     """A file that proves something of an issue or a task; the bytes lie elsewhere, once."""
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from model.fields import R
+from model.frozen import Frozen
 from model.reader import Reader
 from model.records import (
     Campaign,
@@ -81,8 +81,7 @@ class Ledger:
         return owned
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Frozen):
     """An issue in a report; ``serial`` is its 序号 there."""
 
     serial: int

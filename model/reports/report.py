@@ -5,11 +5,11 @@ What the files hold is described in resources/reports/README.md.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from model.excel.sheet import SIGNATURES, Align
+from model.frozen import Frozen
 from model.refused import Refused
 from model.reports.values import VALUES
 from model.words import State
@@ -17,8 +17,7 @@ from model.words import State
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "reports"
 
 
-@dataclass(frozen=True)
-class ReportColumn:
+class ReportColumn(Frozen):
     """One column: its heading, the name of what it shows (see values), width in digits, stand."""
 
     heading: str
@@ -27,8 +26,7 @@ class ReportColumn:
     align: Align = "left"
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Frozen):
     """One report that can be made of a campaign.
 
     ``title`` holds {campaign} where the campaign's name goes; ``group`` is the heading it is

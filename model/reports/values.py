@@ -1,13 +1,13 @@
 """What a column of a report can show: one table from names to functions of a line."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from model.dates import show_date
 from model.excel.sheet import Cell
 from model.fields import Field
+from model.frozen import Frozen
 from model.lifecycle.table import TRANSITIONS
 from model.records import Issue, Publicity, Rectification, Step
 from model.reports.lines import Line
@@ -16,8 +16,7 @@ from model.words import Move, PublicityKind, State
 _ROUND_OPENING = {transition.move for transition in TRANSITIONS if transition.new_round}
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(Frozen):
     """Something a column can show, with its usual heading.
 
     A ``private`` one is shown only by a report that is expressly allowed to.

@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
+from model.frozen import Frozen
 from model.sample import TODAY
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample"
@@ -29,8 +29,7 @@ class Rank(IntEnum):
     TASK_STANDS = 5
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Frozen):
     """Something that happened on a day; ``number`` is the issue it happened to."""
 
     on: date

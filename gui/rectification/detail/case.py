@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from gui.office import Office
+from model.frozen import Frozen
 from model.judgements.lights import Verdict, judge
 from model.judgements.tracks import TRACK_PATHS, Track, tracks
 from model.kinds import Context
@@ -14,8 +14,7 @@ from model.records import Campaign, Issue, Person, Progress
 from model.words import State
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Frozen):
     """One issue as it stands today."""
 
     campaign: Campaign
