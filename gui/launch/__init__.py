@@ -6,11 +6,12 @@ imports neither subprocess nor pathlib nor dataclasses, each of which costs more
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
 from gui.launch import display, environment, needs
-from gui.launch.refusal import NotReady, refuse, say
+from gui.launch.refusal import NotReady, cannot_write, refuse, say
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -22,12 +23,14 @@ def for_program(arguments: list[str]) -> None:
 
 def for_tests() -> None:
     """Return inside `.venv` with all that the tests need, or end with status 2."""
-    _ready(needs.of_tests())
+    _ready(needs.of_tests(), writes=True)  # ruff, mypy and pytest keep caches beside setup.cfg
 
 
-def _ready(wanted: frozenset[str]) -> None:
+def _ready(wanted: frozenset[str], writes: bool = False) -> None:
     _let_streams_show_chinese()
     try:
+        if writes and not os.access(ROOT, os.W_OK):
+            raise cannot_write(ROOT, os.strerror(errno.EACCES))
         _enter(wanted)
     except NotReady as refusal:
         refuse(str(refusal))

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from gui.launch.refusal import NotReady, say
+from gui.launch.refusal import cannot_write, say
 
 
 @contextlib.contextmanager
@@ -21,10 +21,7 @@ def only_one(path: str) -> Iterator[int]:
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise NotReady(
-            f"不能在程序文件夹里写入（{error.strerror}）：{os.path.dirname(path)}\n"
-            "请把整个文件夹复制到自己有写入权限的地方，再启动。"
-        ) from error
+        raise cannot_write(os.path.dirname(path), error.strerror or "") from error
     try:
         _acquire(descriptor)
         yield descriptor

@@ -9,6 +9,14 @@ class NotReady(Exception):
     """The machine lacks something; the text is a whole Chinese sentence that says what to do."""
 
 
+def cannot_write(folder: str, reason: str) -> NotReady:
+    """What to raise when the project's folder cannot be written in; ``reason`` is the system's."""
+    return NotReady(
+        f"不能在程序文件夹里写入（{reason}）：{folder}\n"
+        "请把整个文件夹复制到自己有写入权限的地方，再启动。"
+    )
+
+
 def say(sentence: str) -> None:
     """Tell what goes on, on standard error: standard output belongs to what the program prints."""
     if sys.stderr is not None:  # None when started by pythonw, from an icon
