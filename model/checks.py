@@ -16,11 +16,14 @@ from model.records import (
     Evidence,
     Issue,
     Measure,
+    Origin,
     Phase,
     Progress,
     Publicity,
     Rectification,
     Step,
+    Submission,
+    Tally,
     Task,
 )
 from model.refused import Place, Refused
@@ -39,6 +42,15 @@ def check(changes: Sequence[Change], reader: Reader) -> None:
             _check_references(change, reader)
         for rule in _RULES.get(type(change.record), ()):
             rule(change, changes, reader)
+
+
+def check_restored(changes: Sequence[Change], reader: Reader) -> None:
+    """What comes back from the bin was valid once: only what it refers to must still be there."""
+    for change in changes:
+        _check_archive(change, changes, reader)
+        _check_references(change, reader)
+        if isinstance(change.record, Tally | Origin):
+            _check_single(change, changes, reader)
 
 
 def _check_filled(record: Record) -> None:
@@ -121,6 +133,34 @@ def _check_evidence_owner(change: Change, changes: Sequence[Change], reader: Rea
         raise Refused("佐证材料要归到一个问题或一项任务，请选定其中一个。")
 
 
+def _check_single(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+    """One line for each pair: a person has one tally of a task, an opinion one link to an issue."""
+    record = change.after
+    if record is None:
+        return
+    pair = {field.name: getattr(record, field.name) for field in record.fields[:2]}
+    if len(reader.all(type(record), **pair)) > 1:
+        raise Refused(
+            f"{record.noun}里已经有这一条了，没有重复写入。请直接改原来那条。",
+            Place(record.table, record.id),
+        )
+
+
+def _check_submission(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+    """What was sent upward is a fact: it is never altered nor deleted, only declared void."""
+    before, after = change.before, change.after
+    if before is None:
+        return
+    if after is None:
+        if not any(each.after is None and isinstance(each.before, Campaign) for each in changes):
+            raise Refused("报送记录要留底，不能删除。报错了的，请用“作废”并写明原因。")
+        return
+    if [field.name for field in change.altered()] != ["void_reason"] or not getattr(
+        after, "void_reason", ""
+    ):
+        raise Refused("报送记录写下后不能修改。报错了的，请用“作废”并写明原因。")
+
+
 _RULES: dict[type[Record], tuple[Check, ...]] = {
     Campaign: (_in_order("start", "end"),),
     Phase: (_in_order("start", "end"),),
@@ -132,4 +172,7 @@ _RULES: dict[type[Record], tuple[Check, ...]] = {
     Progress: (check_part,),
     Step: (check_step,),
     Evidence: (_check_evidence_owner, check_part),
+    Origin: (_check_single,),
+    Tally: (_check_single,),
+    Submission: (_check_submission,),
 }

@@ -6,7 +6,15 @@ from model.changes import Change
 from model.fields import Record
 from model.frozen import Frozen
 from model.reader import Reader
-from model.records import Evidence, Issue, Measure, Publicity, Rectification, Step
+from model.records import (
+    Evidence,
+    Issue,
+    Measure,
+    Origin,
+    Publicity,
+    Rectification,
+    Step,
+)
 
 
 class Dossier(Frozen):
@@ -21,6 +29,7 @@ class Dossier(Frozen):
     evidence: tuple[Evidence, ...]
     publicity: tuple[Publicity, ...]
     steps: tuple[Step, ...]
+    origins: tuple[Origin, ...] = ()
     step: Step | None = None
     target: Issue | None = None
 
@@ -40,6 +49,7 @@ class Dossier(Frozen):
         yield self.issue
         yield from self.rounds
         yield from self.measures
+        yield from self.origins
         if self.step:
             yield self.step
 
@@ -69,5 +79,6 @@ def gather(reader: Reader, issue_id: int, *, up_to_round: int | None = None) -> 
         tuple(reader.all(Evidence, issue=issue_id)),
         tuple(reader.all(Publicity, issue=issue_id)),
         tuple(reader.all(Step, issue=issue_id)),
+        tuple(reader.all(Origin, issue=issue_id)),
         target=reader.find(Issue, issue.merged_into),
     )

@@ -12,7 +12,7 @@ from model.lifecycle.dossier import Dossier, gather
 from model.lifecycle.requirements import Missing
 from model.lifecycle.table import Transition, transition
 from model.reader import Reader
-from model.records import Campaign, Issue, Measure, Rectification, Step
+from model.records import Campaign, Issue, Measure, Origin, Rectification, Step
 from model.refused import Refused
 from model.words import Move, State
 
@@ -174,7 +174,17 @@ def _landed(reader: Reader, wanted: Transition, filled: Dossier) -> Dossier:
         rounds = (*rounds, _next_round(reader, filled.round, step))
     elif step.new_due:
         rounds = (*rounds[:-1], replace(filled.round, due=step.new_due))
-    return replace(filled, issue=issue, rounds=rounds)
+    origins = _followed(reader, filled) if state is State.MERGED else filled.origins
+    return replace(filled, issue=issue, rounds=rounds, origins=origins)
+
+
+def _followed(reader: Reader, filled: Dossier) -> tuple[Origin, ...]:
+    """The opinions of a merged issue follow it, but one that the target has already."""
+    there = {each.opinion for each in reader.all(Origin, issue=filled.issue.merged_into)}
+    return tuple(
+        each if each.opinion in there else replace(each, issue=filled.issue.merged_into)
+        for each in filled.origins
+    )
 
 
 def _next_round(reader: Reader, old: Rectification, step: Step) -> Rectification:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from model.changes import Change, Operation, Way
-from model.records import BY_TABLE
+from model.records import BY_TABLE, Submission
 from model.store.rows import from_json, to_json
 
 
@@ -70,11 +70,26 @@ class History:
 
         After an undo of T the ledger stands as before T: so the next is what was next before T.
         """
-        entry = self.entry(self.last_id())
+        return self._before(self.entry(self.last_id()))
+
+    def _before(self, entry: Entry | None) -> Entry | None:
+        """This operation, or the one that stands last where it is an undo; None for a stop."""
         while entry and entry.way is Way.UNDO:
             assert entry.reverts is not None
             entry = self.entry(entry.reverts - 1)
-        return None if entry is None or entry.way is Way.UPGRADE else entry
+        return None if entry is None or self._stands(entry) else entry
+
+    def undo_path(self, id: int) -> list[Entry] | None:
+        """What undo would take back one after the other until ``id`` is the last that stands.
+
+        None where an operation between cannot be taken back, or ``id`` was itself taken back.
+        """
+        path: list[Entry] = []
+        entry = self.undoable()
+        while entry and entry.id > id:
+            path.append(entry)
+            entry = self._before(self.entry(entry.id - 1))
+        return path if entry is not None and entry.id == id else None
 
     def redoable(self) -> Entry | None:
         """The undo that a redo would take back next; None once anything else was done."""
@@ -83,6 +98,16 @@ class History:
             assert entry.reverts is not None
             entry = self.entry(entry.reverts - 1)
         return entry if entry and entry.way is Way.UNDO else None
+
+    def _stands(self, entry: Entry) -> bool:
+        """Whether an operation cannot be taken back: an upgrade, or what was sent upward."""
+        if entry.way is Way.UPGRADE:
+            return True
+        row = self._connection.execute(
+            'SELECT 1 FROM "change" WHERE "operation" = ? AND "kind" = ?',
+            [entry.id, Submission.table],
+        ).fetchone()
+        return row is not None
 
     def append(self, operation: Operation, token: str) -> None:
         """Write an operation inside the caller's transaction."""

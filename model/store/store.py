@@ -11,21 +11,23 @@ from typing import Any
 from uuid import uuid4
 
 from model.changes import Change, Operation, Way
-from model.checks import check
-from model.fields import R, Record
+from model.checks import check, check_restored
+from model.reader import Reader
 from model.records import Campaign, Issue
 from model.refused import Place, Refused
 from model.store import connection as connections
+from model.store.bin import Bin, Deleted
 from model.store.faults import NEWER, said_plainly
 from model.store.history import Entry, History
 from model.store.identity import VERSION
-from model.store.listing import select
-from model.store.rows import from_row, stored, to_row
+from model.store.reading import Ledger
+from model.store.rows import to_row
 
 Listener = Callable[[Operation], None]
+Rules = Callable[[Sequence[Change], Reader], None]
 
 
-class Store:
+class Store(Ledger):
     """One ledger file, open. It is itself the Reader that rules and judgements ask.
 
     ``read_only`` says in words why nothing can be written; it is blank while writing is possible.
@@ -43,10 +45,11 @@ class Store:
         self.user = user
         self._now = now
         self._listener: Listener | None = None
-        self._fresh: dict[str, int] = {}
-        self._connection, version = connections.connect(path, read_only=read_only)
+        connection, version = connections.connect(path, read_only=read_only)
+        super().__init__(connection)
         self.read_only = NEWER if version > VERSION else "现在是只读查看。" if read_only else ""
         self.history = History(self._connection)
+        self.bin = Bin(self._connection, self.history)
 
     @classmethod
     def open_or_create(cls, path: Path, **options: Any) -> "Store":
@@ -66,72 +69,6 @@ class Store:
         if self._listener is not None:
             raise RuntimeError("the store has its listener already")
         self._listener = listener
-
-    # -- reading ---------------------------------------------------------------------------
-
-    def get(self, kind: type[R], id: int | None) -> R:
-        found = self.find(kind, id)
-        if found is None:
-            raise Refused(f"这条{kind.noun}已不在台账里，可能刚被删除。请刷新后再试。")
-        return found
-
-    def find(self, kind: type[R], id: int | None) -> R | None:
-        found = self._records(kind, ' AND "id" = ?', [id])
-        return found[0] if found else None
-
-    def all(self, kind: type[R], **where: Any) -> Sequence[R]:
-        conditions = "".join(f' AND "{name}" IS ?' for name in where)
-        order = f' ORDER BY "{kind.ordered_by}", "id"'
-        return self._records(kind, conditions + order, [stored(value) for value in where.values()])
-
-    def rows(self, kind: type[Record], paths: Sequence[str], **where: Any) -> list[tuple[Any, ...]]:
-        """``(id, value of each path…)`` for every live record that equals ``where``.
-
-        A path is a field's name, ``round.NAME`` for an issue's current round,
-        or one of ``listing.COMPUTED``.
-        """
-        statement, restores = select(kind, paths, list(where))
-        with said_plainly():
-            rows: list[tuple[Any, ...]] = self._connection.execute(
-                statement, [stored(value) for value in where.values()]
-            ).fetchall()
-        turning = [(index, turn) for index, turn in enumerate(restores, 1) if turn]
-        if not turning:
-            return rows
-        turned = [list(row) for row in rows]
-        for row in turned:
-            for index, turn in turning:
-                row[index] = turn(row[index])
-        return [tuple(row) for row in turned]
-
-    def names(self, kind: type[Record]) -> dict[int, str]:
-        """The shown name of every live record of a kind, by id."""
-        with said_plainly():
-            rows = self._connection.execute(
-                f'SELECT "id", "{kind.shown_by}" FROM "{kind.table}" WHERE "deleted" IS NULL '
-                f'ORDER BY "{kind.ordered_by}", "id"'
-            ).fetchall()
-        return dict(rows)
-
-    def fresh_id(self, kind: type[R]) -> int:
-        if kind.table not in self._fresh:
-            with said_plainly():
-                (last,) = self._connection.execute(
-                    f'SELECT coalesce(max("id"), 0) FROM "{kind.table}"'
-                ).fetchone()
-            self._fresh[kind.table] = last
-        self._fresh[kind.table] += 1
-        return self._fresh[kind.table]
-
-    def blob(self, sha256: str) -> bytes:
-        """The bytes of an evidence file."""
-        with said_plainly():
-            row = self._connection.execute(
-                'SELECT "bytes" FROM "blob" WHERE "sha256" = ?', [sha256]
-            ).fetchone()
-        if row is None:
-            raise Refused("这件佐证材料的内容不在文件里。请重新添加。")
-        return bytes(row[0])
 
     # -- writing ---------------------------------------------------------------------------
 
@@ -153,6 +90,23 @@ class Store:
         """Take back the last undo; None when anything else was done since."""
         return self._revert(self.redoable(), Way.REDO)
 
+    def undo_to(self, id: int) -> list[Operation]:
+        """Take back every operation after the one with this id, the last first.
+
+        Raises Refused, before anything is taken back, where one between cannot be.
+        """
+        with said_plainly():
+            path = self.history.undo_path(id)
+        if path is None:
+            raise Refused("这之后有升级或报送，不能撤销到这里。可以单独改回需要改的内容。")
+        return [self._reverted(entry, Way.UNDO) for entry in path]
+
+    def restore(self, deleted: Deleted) -> Operation:
+        """Bring a record back from the bin with what it owned. Refused where its owner is gone."""
+        noun, title = deleted.record.noun, deleted.record.title
+        changes = tuple(deleted.restoration(self))
+        return self._write(changes, f"恢复{noun}{title}", Way.DO, None, (), check_restored)
+
     def undoable(self) -> Entry | None:
         with said_plainly():
             return self.history.undoable()
@@ -162,8 +116,9 @@ class Store:
             return self.history.redoable()
 
     def _revert(self, entry: Entry | None, way: Way) -> Operation | None:
-        if entry is None:
-            return None
+        return None if entry is None else self._reverted(entry, way)
+
+    def _reverted(self, entry: Entry, way: Way) -> Operation:
         changes = self.history.operation(entry).changes
         inverse = tuple(change.inverse() for change in reversed(changes))
         return self._write(inverse, entry.label, way, entry.id, ())
@@ -175,6 +130,7 @@ class Store:
         way: Way,
         reverts: int | None,
         blobs: tuple[bytes, ...],
+        rules: Rules = check,
     ) -> Operation:
         if self.read_only:
             raise Refused(self.read_only)
@@ -186,7 +142,7 @@ class Store:
             kept = tuple(self._put(change, id) for change in changes)
             if way is Way.DO:
                 # Undo and redo go round the checks: they restore what was valid.
-                check(kept, self)
+                rules(kept, self)
             operation = Operation(id, self._now(), self.user, label, way, reverts, kept)
             self.history.append(operation, token)
             self._connection.execute('UPDATE "file" SET "generation" = "generation" + 1')
@@ -254,11 +210,3 @@ class Store:
             'INSERT OR IGNORE INTO "blob" VALUES (?, ?, ?)',
             [(hashlib.sha256(data).hexdigest(), len(data), data) for data in blobs],
         )
-
-    def _records(self, kind: type[R], conditions: str, values: list[Any]) -> list[R]:
-        columns = ", ".join(f'"{name}"' for name in ["id", *(f.name for f in kind.fields)])
-        with said_plainly():
-            rows = self._connection.execute(
-                f'SELECT {columns} FROM "{kind.table}" WHERE "deleted" IS NULL{conditions}', values
-            ).fetchall()
-        return [from_row(kind, row) for row in rows]

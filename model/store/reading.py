@@ -1,0 +1,91 @@
+"""Reading the ledger: live records and rows; a deleted one is as if it were not there."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from model.fields import R, Record
+from model.refused import Refused
+from model.store.faults import said_plainly
+from model.store.listing import select
+from model.store.rows import from_row, stored
+
+
+class Ledger:
+    """The Reader that rules and judgements ask, on an open connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._fresh: dict[str, int] = {}
+
+    def get(self, kind: type[R], id: int | None) -> R:
+        found = self.find(kind, id)
+        if found is None:
+            raise Refused(f"这条{kind.noun}已不在台账里，可能刚被删除。请刷新后再试。")
+        return found
+
+    def find(self, kind: type[R], id: int | None) -> R | None:
+        found = self._records(kind, ' AND "id" = ?', [id])
+        return found[0] if found else None
+
+    def all(self, kind: type[R], **where: Any) -> Sequence[R]:
+        conditions = "".join(f' AND "{name}" IS ?' for name in where)
+        order = f' ORDER BY "{kind.ordered_by}", "id"'
+        return self._records(kind, conditions + order, [stored(value) for value in where.values()])
+
+    def rows(self, kind: type[Record], paths: Sequence[str], **where: Any) -> list[tuple[Any, ...]]:
+        """``(id, value of each path…)`` for every live record that equals ``where``.
+
+        A path is a field's name, ``round.NAME`` for an issue's current round,
+        or one of ``listing.COMPUTED``.
+        """
+        statement, restores = select(kind, paths, list(where))
+        with said_plainly():
+            rows: list[tuple[Any, ...]] = self._connection.execute(
+                statement, [stored(value) for value in where.values()]
+            ).fetchall()
+        turning = [(index, turn) for index, turn in enumerate(restores, 1) if turn]
+        if not turning:
+            return rows
+        turned = [list(row) for row in rows]
+        for row in turned:
+            for index, turn in turning:
+                row[index] = turn(row[index])
+        return [tuple(row) for row in turned]
+
+    def names(self, kind: type[Record]) -> dict[int, str]:
+        """The shown name of every live record of a kind, by id."""
+        with said_plainly():
+            rows = self._connection.execute(
+                f'SELECT "id", "{kind.shown_by}" FROM "{kind.table}" WHERE "deleted" IS NULL '
+                f'ORDER BY "{kind.ordered_by}", "id"'
+            ).fetchall()
+        return dict(rows)
+
+    def fresh_id(self, kind: type[R]) -> int:
+        if kind.table not in self._fresh:
+            with said_plainly():
+                (last,) = self._connection.execute(
+                    f'SELECT coalesce(max("id"), 0) FROM "{kind.table}"'
+                ).fetchone()
+            self._fresh[kind.table] = last
+        self._fresh[kind.table] += 1
+        return self._fresh[kind.table]
+
+    def blob(self, sha256: str) -> bytes:
+        """The bytes of an evidence file."""
+        with said_plainly():
+            row = self._connection.execute(
+                'SELECT "bytes" FROM "blob" WHERE "sha256" = ?', [sha256]
+            ).fetchone()
+        if row is None:
+            raise Refused("这件佐证材料的内容不在文件里。请重新添加。")
+        return bytes(row[0])
+
+    def _records(self, kind: type[R], conditions: str, values: list[Any]) -> list[R]:
+        columns = ", ".join(f'"{name}"' for name in ["id", *(f.name for f in kind.fields)])
+        with said_plainly():
+            rows = self._connection.execute(
+                f'SELECT {columns} FROM "{kind.table}" WHERE "deleted" IS NULL{conditions}', values
+            ).fetchall()
+        return [from_row(kind, row) for row in rows]
