@@ -1,9 +1,10 @@
-"""What the menu 活动 does with the campaign that is shown."""
+"""What the menu does with the campaign that is shown: each entry is one line of DEEDS."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +13,7 @@ from model.changes import Change
 from model.deletion import deletion
 from model.fields import Record
 from model.lifecycle import register
-from model.records import Campaign, Issue, Rectification
+from model.records import Campaign, Category, Issue, Person, Phase, Rectification
 
 # Forms and tables are loaded with the first dialog: the start of the program does not wait for
 # them.
@@ -25,7 +26,7 @@ def edit_campaign(parent: QWidget, office: Office, campaign: Campaign) -> None:
     edit_record(parent, office, campaign, "活动信息")
 
 
-def edit_list(parent: QWidget, office: Office, campaign: Campaign, kind: type[Record]) -> None:
+def edit_list(kind: type[Record], parent: QWidget, office: Office, campaign: Campaign) -> None:
     """阶段, 问题类别, 人员: all records of a kind in a table."""
     from gui.record_list import RecordList
 
@@ -51,3 +52,15 @@ def add_issue(parent: QWidget, office: Office, campaign: Campaign) -> int | None
 def delete_campaign(parent: QWidget, office: Office, campaign: Campaign) -> None:
     """Delete the campaign with all that belongs to it; it can be undone, so nobody is asked."""
     office.do(deletion(campaign, office.store), f"删除活动{campaign.title}")
+
+
+Deed = Callable[[QWidget, Office, Campaign], object]
+
+DEEDS: dict[str, Deed] = {
+    "edit_campaign": edit_campaign,
+    "edit_phases": partial(edit_list, Phase),
+    "edit_categories": partial(edit_list, Category),
+    "edit_persons": partial(edit_list, Person),
+    "delete_campaign": delete_campaign,
+}
+"""What each of these actions does with the window, its office and the campaign."""

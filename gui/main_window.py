@@ -11,9 +11,10 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from gui import campaign_work, desktop, editing
+from gui import desktop, editing
 from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
 from gui.ask import LEDGER
+from gui.campaign_work import DEEDS, Deed, add_issue
 from gui.exporting import Exporting
 from gui.menu_bar import MenuBar, campaign_words, made_actions
 from gui.office import Office
@@ -27,7 +28,7 @@ from gui.workspace import Workspace
 from model.changes import Operation, Way
 from model.judgements.overview import overview
 from model.judgements.tracks import TRACK_PATHS, tracks
-from model.records import Campaign, Category, Issue, Person, Phase, Task
+from model.records import Campaign, Issue, Phase, Task
 from model.refused import Place, Refused
 from model.words import Move
 
@@ -94,12 +95,8 @@ class MainWindow(QMainWindow):
             **{f"show_{door.name}": partial(self.show_room, door.name) for door in DOORS},
             "dark": lambda: self.dark_wanted.emit(not self._office.look.dark),
             "refresh": self._refresh,
-            "edit_campaign": lambda: campaign_work.edit_campaign(*self._work),
-            "edit_phases": lambda: campaign_work.edit_list(*self._work, Phase),
-            "edit_categories": lambda: campaign_work.edit_list(*self._work, Category),
-            "edit_persons": lambda: campaign_work.edit_list(*self._work, Person),
+            **{id: partial(self._work_on, deed) for id, deed in DEEDS.items()},
             "add_issue": self._add_issue,
-            "delete_campaign": lambda: campaign_work.delete_campaign(*self._work),
             "about": self._about,
             "export": lambda: self._export(self._room.report),
             "add": lambda: self._room.add(),
@@ -308,8 +305,11 @@ class MainWindow(QMainWindow):
 
     # -- deeds -------------------------------------------------------------------------------
 
+    def _work_on(self, deed: Deed) -> None:
+        deed(*self._work)
+
     def _add_issue(self) -> None:
-        added = campaign_work.add_issue(*self._work)
+        added = add_issue(*self._work)
         if added is not None:
             self._workspace.reveal(Issue.table, added)
 
