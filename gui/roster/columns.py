@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -23,7 +23,6 @@ BAR_GAP = 6
 LEFT = -1  # instead of a count of overdue issues: the term is over
 
 
-@dataclass(frozen=True)
 class AnyName(Ref):
     """A person by name; a name that nobody has yet is read as it stands, for a new person."""
 
