@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from gui.look import Look
@@ -28,6 +36,15 @@ class ProgressField(QLineEdit):
         self.setAccessibleName("今天的进展")
         self.setPlaceholderText("写一句今天的进展，按 Enter 记下")
         self.setTextMargins(0, 0, 60, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's while there is no typing of its own to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoes = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redoes = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undoes or redoes:
+                return False
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -101,6 +118,7 @@ class ProgressSection(Section):
         super().__init__(look, "progress", "整改进展", parent=parent)
         self.field = ProgressField(look)
         self.field.returnPressed.connect(self._write)
+        self.setFocusProxy(self.field)
         self.insert(self.field)
 
     def show_case(self, case: Case, day: str, writable: bool) -> None:

@@ -169,7 +169,7 @@ class DetailPanel(QStackedWidget):
         case = read_case(self._office, self._issue_id) if self._issue_id else None
         # The words leave the field only when they are stored.
         if case is not None and self._desk.add_progress(case, text):
-            self.progress.field.clear()
+            self.progress.field.setText("")  # with no typing left to undo
 
     def _open_publicity(self, number: int) -> None:
         case = read_case(self._office, self._issue_id) if self._issue_id else None
