@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from model.frozen import Frozen
+from model.report_names import report_names
 
 
 class Needs(Enum):
@@ -40,6 +41,9 @@ class Menu(Frozen):
     entries: tuple[str | Menu, ...]
 
 
+# Which report an action writes: each that is declared has one, and no other.
+EXPORTS = {f"export_{id}": name for id, name in report_names().items()}
+
 _NOTHING, _WRITING = Needs.NOTHING, Needs.WRITING
 
 ACTIONS: dict[str, Action] = {
@@ -49,9 +53,7 @@ ACTIONS: dict[str, Action] = {
         Action("open_ledger", "打开台账…", _NOTHING, "Ctrl+O"),
         Action("open_sample", "打开示例", _NOTHING),
         Action("open_own", "回到正式台账", _NOTHING),
-        Action("export_issues", "问题台账…"),
-        Action("export_rectifications", "整改台账…"),
-        Action("export_closings", "销号台账…"),
+        *(Action(id, f"{name}…") for id, name in EXPORTS.items()),
         Action("show_folder", "打开数据文件夹", _NOTHING),
         Action("quit", "退出", _NOTHING, "Ctrl+Q"),
         Action("undo", "撤销", _NOTHING, "Ctrl+Z", "undo"),
@@ -79,13 +81,6 @@ ACTIONS: dict[str, Action] = {
         Action("export", "导出", icon="export"),
         Action("add", "新增", _WRITING, icon="plus"),
     )
-}
-
-# Which report an action writes.
-EXPORTS = {
-    "export_issues": "问题台账",
-    "export_rectifications": "整改台账",
-    "export_closings": "销号台账",
 }
 
 MENUS: tuple[Menu, ...] = (

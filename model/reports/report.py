@@ -11,10 +11,9 @@ from typing import Any
 from model.excel.sheet import SIGNATURES, Align
 from model.frozen import Frozen
 from model.refused import Refused
+from model.report_names import FOLDER
 from model.reports.values import VALUES
 from model.words import State
-
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "reports"
 
 
 class ReportColumn(Frozen):

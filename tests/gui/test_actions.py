@@ -3,8 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+import pytest
+from PySide6.QtWidgets import QPushButton
+
 from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, SEPARATOR, Menu
 from gui.main_window import MainWindow
+from gui.rooms import DOORS
+from model import reports
 
 # Shown by the tab row only.
 VERBS = {"export", "add"}
@@ -31,11 +36,24 @@ def test_the_first_start_keeps_menus_that_are_there() -> None:
     assert set(BARE_MENUS) <= {menu.title for menu in MENUS}
 
 
-def test_every_report_of_the_menu_can_be_made() -> None:
-    from model import reports
+def test_the_menu_names_the_declared_reports_and_no_other() -> None:
+    assert list(EXPORTS.values()) == [report.name for report in reports.catalogue()]
 
-    for name in EXPORTS.values():
-        assert reports.find(name).name == name
+
+def test_a_verb_leads_to_a_report_that_is_declared(window: MainWindow) -> None:
+    for door in DOORS:
+        room = window.show_room(door.name)
+        offered = window.findChild(QPushButton, "verb_export") is not None
+        assert offered is (room.report in EXPORTS.values())
+
+
+def test_the_verb_comes_with_the_declaration(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = window.show_room("roster").report
+    monkeypatch.setitem(EXPORTS, "export_roster", report)
+    window.show_room("roster")
+    assert window.findChild(QPushButton, "verb_export") is not None
 
 
 def test_the_window_does_every_action(window: MainWindow) -> None:
