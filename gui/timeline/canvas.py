@@ -35,6 +35,7 @@ class Canvas(QAbstractScrollArea):
         self._look = look
         self._ghosts = GhostPainter(look, calendar)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewport(QWidget())  # PySide takes 8 ms to find the class of one that Qt made
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._dress_edges(look)
         self._plan = self.scale = NOWHERE

@@ -57,6 +57,7 @@ class Tree(QTreeView):
         self.collapsed.connect(self.folds_changed)
 
     def _dress(self, look: Look) -> None:
+        self.setViewport(QWidget())  # PySide takes 8 ms to find the class of one that Qt made
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
