@@ -12,7 +12,7 @@ from gui.ask import Ask
 from gui.crash import Crashes
 from gui.desk import Desk
 from gui.ledgers import OWN, user_name
-from gui.look import load_look
+from gui.look import apply, load_look
 from gui.look.chinese import speak_chinese
 from gui.program import Program
 from model.refused import Refused
@@ -31,7 +31,9 @@ def show_window(desk: Desk, dark: bool | None) -> int:
         program.open(desk)
     except Refused as refusal:
         if QGuiApplication.platformName() not in UNSEEN:
-            Ask(load_look(bool(dark))).refuse(refusal.text)
+            look = load_look(bool(dark))
+            apply(app, look)
+            Ask(look).refuse(refusal.text)
         raise
     folder = desk.path.resolve().parent
     Crashes(folder, lambda: program.office.ask if program.office else None).install()
