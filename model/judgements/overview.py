@@ -143,7 +143,7 @@ def _recipient(task: Task, campaign: Campaign) -> str:
 
 
 def _tasks_today(found: Sequence[Task], year: int) -> Tile:
-    words = f"最近：{found[0].title}" if found else "没有急办的事"
+    words = found[0].title if found else "没有急办的事"
     hint = "\n".join(f"{show_date(task.due, year)} {task.title}" for task in found)
     return Tile("tasks_today", "今日待办", str(len(found)), "项", words=words, hint=hint)
 

@@ -18,7 +18,7 @@ TILES = (
     Tile(
         "submission", "下一报送", "整改台账", fact="4月25日前", light=Light.AMBER, words="还剩3天"
     ),
-    Tile("tasks_today", "今日待办", "3", "项", words="最近：考察学习"),
+    Tile("tasks_today", "今日待办", "3", "项", words="考察学习"),
     Tile("overdue", "逾期", "2", "项", light=Light.RED, words="最长5天", hint="2个问题逾期"),
     Tile("awaiting", "待验收", "4", "项", words="最早4月19日"),
     Tile("closed", "销号", "9", "/ 57", "整改率16%", share=0.16),

@@ -86,7 +86,7 @@ def test_a_submission_known_by_thirds() -> None:
 
 def test_tasks_for_today() -> None:
     tile = strip().tasks_today
-    assert (tile.value, tile.unit, tile.words) == ("2", "项", "最近：考察学习")
+    assert (tile.value, tile.unit, tile.words) == ("2", "项", "考察学习")
     assert strip(tasks=()).tasks_today.words == "没有急办的事"
 
 
