@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from model import calendar, sample
+from model import calendar, reports, sample
 from model.judgements.lights import Light, judge
 from model.judgements.tracks import TRACK_PATHS, is_effective, tracks
 from model.records import (
@@ -126,6 +126,18 @@ def test_people_are_invented(built: Store) -> None:
     told |= {name for each in built.all(Issue) for name in each.subject.split("、")}
     told |= {name for each in built.all(Rectification) for name in each.helpers.split("、")}
     assert told - {""} == INVENTED
+
+
+def test_whose_issue_it_is_stands_in_no_report(built: Store) -> None:
+    for issue in built.all(Issue):
+        rows = [
+            str(row)
+            for report in reports.catalogue()
+            for row in reports.build(built, issue.campaign or 0, report, sample.TODAY).rows
+            if issue.number in row
+        ]
+        subjects = [name for name in issue.subject.split("、") if name]
+        assert not [name for name in subjects for row in rows if name in row], issue.number
 
 
 def test_every_seat_is_taken(built: Store) -> None:
