@@ -19,7 +19,7 @@ apply it and build the windows anew.
                                       (painter, look, rect, …); lights are "red", "amber",
                                       "green", "grey", "none"
     buttons: primary_button · plain_button · flat_button · icon_button · set_role
-    chips: Chip · Segments            fields: SearchField · choice_box · number_box · calendar
+    chips: Chip · Segments            fields: SearchField
     panels: label · Hairline · PanelHeading · FieldRow · EmptyState          tabs: TabRow
 
 Plain Qt widgets need nothing, but may carry properties that the style sheet reads, set before the

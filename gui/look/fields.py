@@ -1,18 +1,10 @@
-"""Fields that Qt leaves plain: the search field, drop-downs with roomy rows, the calendar."""
+"""The search field: it says how many were found, and can be emptied."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QComboBox,
-    QLineEdit,
-    QSpinBox,
-    QStyledItemDelegate,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.look.buttons import icon_button
 from gui.look.look import Look
@@ -68,50 +60,3 @@ class SearchField(QLineEdit):
 
     def _clear_width(self) -> int:
         return CLEAR if self.text() else 0
-
-
-def choice_box(name: str, meaning: str, parent: QWidget | None = None) -> QComboBox:
-    """A drop-down whose rows are 28 high."""
-    box = QComboBox(parent)
-    box.setObjectName(name)
-    box.setAccessibleName(meaning)
-    # The delegate of a combo box ignores the style sheet; this one does not.
-    box.setItemDelegate(QStyledItemDelegate(box))
-    return box
-
-
-def number_box(name: str, meaning: str, parent: QWidget | None = None) -> QSpinBox:
-    """A whole number; its text stands where that of other fields does."""
-    box = QSpinBox(parent)
-    box.setObjectName(name)
-    box.setAccessibleName(meaning)
-    # The style sheet does not reach the text of a spin box.
-    box.lineEdit().setTextMargins(6, 0, 0, 0)
-    return box
-
-
-def calendar(look: Look, name: str, parent: QWidget | None = None) -> QCalendarWidget:
-    """A month to pick a day from: Monday first, week ends pale instead of Qt's red."""
-    made = QCalendarWidget(parent)
-    made.setObjectName(name)
-    made.setAccessibleName("日历")
-    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    pale = QTextCharFormat()
-    pale.setForeground(look.tokens.ink3)
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        made.setWeekdayTextFormat(day, pale)
-    for button, icon, meaning in (
-        ("qt_calendar_prevmonth", "left", "上个月"),
-        ("qt_calendar_nextmonth", "right", "下个月"),
-    ):
-        _set_arrow(look, made, button, icon, meaning)
-    return made
-
-
-def _set_arrow(look: Look, month: QCalendarWidget, name: str, icon: str, meaning: str) -> None:
-    button = month.findChild(QToolButton, name)
-    if button is not None:
-        button.setIcon(look.icon(icon, 16))
-        button.setAccessibleName(meaning)
-        button.setToolTip(meaning)

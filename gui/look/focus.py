@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QRadioButton,
-    QSizePolicy,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from gui.look.paint import smooth
 from gui.look.palette import Tokens
 
 WIDTH = 1.5
-FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit)
-BARE = (QCheckBox, QRadioButton)  # their indicator shows the focus (style sheet)
+# By name, for each class of Qt that is imported costs the start some time.
+FIELDS = ("QLineEdit", "QAbstractSpinBox", "QComboBox", "QPlainTextEdit", "QTextEdit")
+BARE = ("QCheckBox", "QRadioButton")  # their indicator shows the focus (style sheet)
 
 
 class FocusRings(QObject):
@@ -101,15 +87,16 @@ def _radius(target: QWidget) -> float:
 def _wants_ring(widget: QWidget) -> bool:
     if widget.isWindow() or _edits_a_cell(widget):
         return False
-    if isinstance(widget, FIELDS):
+    if any(map(widget.inherits, FIELDS)):
         return widget.property("ring") is not False
     # A button that was clicked needs no ring; one that was reached by keyboard does.
     pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-    return isinstance(widget, QAbstractButton) and not isinstance(widget, BARE) and not pressed
+    is_bare = any(map(widget.inherits, BARE))
+    return widget.inherits("QAbstractButton") and not is_bare and not pressed
 
 
 def _edits_a_cell(widget: QWidget) -> bool:
     holder = widget.parentWidget()
-    while holder is not None and not isinstance(holder, QAbstractItemView):
+    while holder is not None and not holder.inherits("QAbstractItemView"):
         holder = None if holder.isWindow() else holder.parentWidget()
     return holder is not None

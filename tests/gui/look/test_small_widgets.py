@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.look import Look
 from gui.look.buttons import flat_button, icon_button, plain_button, primary_button, set_role
 from gui.look.chips import Chip, Segments
-from gui.look.fields import SearchField, calendar, choice_box, number_box
+from gui.look.fields import SearchField
 from gui.look.panels import EmptyState, FieldRow, PanelHeading
 from gui.look.tabs import TabRow
 
@@ -118,27 +126,12 @@ def test_the_search_field_is_emptied_by_its_cross(look: Look, qtbot: QtBot) -> N
 
 
 def test_a_field_may_be_32_high(look: Look, qtbot: QtBot) -> None:
-    for field in (QLineEdit(), choice_box("office_box", "科室"), number_box("days_box", "天数")):
+    for field in (QLineEdit(), QComboBox(), QSpinBox()):
         field.setProperty("high", 32)
         qtbot.addWidget(field)
         field.ensurePolished()
         field.adjustSize()
         assert field.height() == 32
-
-
-def test_fields_are_named(look: Look, qtbot: QtBot) -> None:
-    for made in (choice_box("office_box", "科室"), number_box("days_box", "天数")):
-        qtbot.addWidget(made)
-        assert made.objectName()
-        assert made.accessibleName()
-
-
-def test_the_calendar_begins_on_monday_and_has_no_red_days(look: Look, qtbot: QtBot) -> None:
-    month = calendar(look, "month")
-    qtbot.addWidget(month)
-    assert month.firstDayOfWeek() == Qt.DayOfWeek.Monday
-    sunday = month.weekdayTextFormat(Qt.DayOfWeek.Sunday)
-    assert sunday.foreground().color() == look.tokens.ink3
 
 
 def test_a_field_row_names_its_field(look: Look, qtbot: QtBot) -> None:
