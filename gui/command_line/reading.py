@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NoReturn
 
 from gui.desk import Desk
 from model.fields import Record
@@ -17,7 +17,7 @@ from model.opening import is_older
 from model.records import KINDS, Campaign
 from model.refused import Refused
 from model.store import Store
-from model.store.faults import NEWER
+from model.store.faults import DAMAGED, NEWER
 
 TOO_NEW = "这个文件由更新版本的活动台账建立，这个版本读不全它。请升级程序后再试。"
 
@@ -54,9 +54,13 @@ def print_json(desk: Desk) -> int:
     """Every record of the file: ``{"campaign": [{"id": 1, …}], …}``, dates in ISO."""
     with opened(desk) as store:
         records = {kind.table: [_plain(record) for record in store.all(kind)] for kind in KINDS}
-    json.dump(records, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=1, default=_refuse) + "\n")
     return 0
+
+
+def _refuse(value: object) -> NoReturn:
+    """Only a damaged cell holds what is neither text nor number."""
+    raise Refused(DAMAGED)
 
 
 def _plain(record: Record) -> dict[str, Any]:

@@ -30,7 +30,21 @@ def said_plainly() -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        sentence = _SENTENCES.get(code)
+        # Python's own error, without a code: bytes of a text that are no text.
+        undecoded = "decode to UTF-8" in str(error)
+        sentence = DAMAGED if undecoded else _SENTENCES.get(code)
         if sentence is None:
             raise
         raise Refused(sentence) from error
+    except UnicodeDecodeError as error:
+        # SQLite's message quotes the damaged bytes.
+        raise Refused(DAMAGED) from error
+
+
+@contextmanager
+def told_damaged() -> Iterator[None]:
+    """Reading what only this program wrote: where it cannot be read, the file is damaged."""
+    try:
+        yield
+    except (ValueError, KeyError) as error:
+        raise Refused(DAMAGED) from error

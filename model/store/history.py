@@ -2,10 +2,12 @@
 
 import sqlite3
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from model.changes import Change, Operation, Way
 from model.records import BY_TABLE, Submission
+from model.store.course import Course
+from model.store.faults import said_plainly, told_damaged
 from model.store.rows import from_json, to_json
 
 
@@ -24,7 +26,8 @@ _COLUMNS = '"id", "at", "by", "label", "way", "reverts"'
 
 
 def _entry(row: tuple[int, str, str, str, str, int | None]) -> Entry:
-    return Entry(row[0], datetime.fromisoformat(row[1]), row[2], row[3], Way(row[4]), row[5])
+    with told_damaged():
+        return Entry(row[0], datetime.fromisoformat(row[1]), row[2], row[3], Way(row[4]), row[5])
 
 
 class History:
@@ -34,31 +37,25 @@ class History:
         self._connection = connection
 
     def last_id(self) -> int:
-        (last,) = self._connection.execute(
-            'SELECT coalesce(max("id"), 0) FROM "operation"'
-        ).fetchone()
+        ((last,),) = self._read('SELECT coalesce(max("id"), 0) FROM "operation"')
         return int(last)
 
     def entry(self, id: int) -> Entry | None:
-        row = self._connection.execute(
-            f'SELECT {_COLUMNS} FROM "operation" WHERE "id" = ?', [id]
-        ).fetchone()
-        return _entry(row) if row else None
+        rows = self._read(f'SELECT {_COLUMNS} FROM "operation" WHERE "id" = ?', id)
+        return _entry(rows[0]) if rows else None
 
     def entries(self) -> list[Entry]:
         """All operations, newest first."""
-        rows = self._connection.execute(
-            f'SELECT {_COLUMNS} FROM "operation" ORDER BY "id" DESC'
-        ).fetchall()
+        rows = self._read(f'SELECT {_COLUMNS} FROM "operation" ORDER BY "id" DESC')
         return [_entry(row) for row in rows]
 
     def operation(self, entry: Entry) -> Operation:
         """The operation with its changes, in the order they were made."""
-        rows = self._connection.execute(
+        rows = self._read(
             'SELECT "kind", "record", "before", "after" FROM "change" '
             'WHERE "operation" = ? ORDER BY "id"',
-            [entry.id],
-        ).fetchall()
+            entry.id,
+        )
         changes = tuple(
             Change(from_json(kind, id, before), from_json(kind, id, after))
             for kind, id, before, after in rows
@@ -79,17 +76,12 @@ class History:
             entry = self.entry(entry.reverts - 1)
         return None if entry is None or self._stands(entry) else entry
 
-    def undo_path(self, id: int) -> list[Entry] | None:
-        """What undo would take back one after the other until ``id`` is the last that stands.
-
-        None where an operation between cannot be taken back, or ``id`` was itself taken back.
-        """
-        path: list[Entry] = []
-        entry = self.undoable()
-        while entry and entry.id > id:
-            path.append(entry)
-            entry = self._before(self.entry(entry.id - 1))
-        return path if entry is not None and entry.id == id else None
+    def course(self) -> Course:
+        """What was taken back, and what undo leads back to, of all operations at once."""
+        rows = self._connection.execute(
+            'SELECT DISTINCT "operation" FROM "change" WHERE "kind" = ?', [Submission.table]
+        ).fetchall()
+        return Course(self.entries(), {id for (id,) in rows})
 
     def redoable(self) -> Entry | None:
         """The undo that a redo would take back next; None once anything else was done."""
@@ -103,11 +95,12 @@ class History:
         """Whether an operation cannot be taken back: an upgrade, or what was sent upward."""
         if entry.way is Way.UPGRADE:
             return True
-        row = self._connection.execute(
-            'SELECT 1 FROM "change" WHERE "operation" = ? AND "kind" = ?',
-            [entry.id, Submission.table],
-        ).fetchone()
-        return row is not None
+        sent = 'SELECT 1 FROM "change" WHERE "operation" = ? AND "kind" = ? LIMIT 1'
+        return bool(self._read(sent, entry.id, Submission.table))
+
+    def _read(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        with said_plainly():
+            return self._connection.execute(statement, values).fetchall()
 
     def append(self, operation: Operation, token: str) -> None:
         """Write an operation inside the caller's transaction."""
@@ -146,16 +139,37 @@ class History:
         ).fetchone()
         return row is not None
 
+    def touching(self, keys: Iterable[tuple[str, int]]) -> set[int]:
+        """The ids of the operations that altered one of these records, each (table, id)."""
+        found: set[int] = set()
+        for table, id in keys:
+            rows = self._connection.execute(
+                'SELECT "operation" FROM "change" WHERE "kind" = ? AND "record" = ?', [table, id]
+            ).fetchall()
+            found.update(operation for (operation,) in rows)
+        return found
+
+    def mentioning(self, text: str) -> set[int]:
+        """The ids of the operations in whose records ``text`` stood, before or after."""
+        pattern = f"%{_LIKE.sub(_escaped, to_json_text(text))}%"
+        rows = self._connection.execute(
+            'SELECT DISTINCT "operation" FROM "change" '
+            "WHERE \"after\" LIKE ?1 ESCAPE '!' OR \"before\" LIKE ?1 ESCAPE '!'",
+            [pattern],
+        ).fetchall()
+        return {id for (id,) in rows}
+
     def of_record(self, table: str, id: int) -> list[tuple[Entry, Change]]:
         """Every change of one record, newest first."""
         assert table in BY_TABLE
-        rows = self._connection.execute(
+        rows = self._read(
             'SELECT o."id", o."at", o."by", o."label", o."way", o."reverts", '
             'c."before", c."after" FROM "change" AS c '
             'JOIN "operation" AS o ON o."id" = c."operation" '
             'WHERE c."kind" = ? AND c."record" = ? ORDER BY c."id" DESC',
-            [table, id],
-        ).fetchall()
+            table,
+            id,
+        )
         return [
             (_entry(row[:6]), Change(from_json(table, id, row[6]), from_json(table, id, row[7])))
             for row in rows

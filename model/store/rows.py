@@ -1,14 +1,17 @@
 """How a record lies in a row and in the history's JSON: dates as ISO text, flags as 0 and 1."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from model.fields import Field, R, Record
 from model.kinds import Choice, Day, Flag, Kind
 from model.records import BY_TABLE
+from model.refused import Refused
+from model.store.faults import DAMAGED, told_damaged
 
 Restore = Callable[[Any], Any]
 
@@ -25,13 +28,26 @@ def stored(value: Any) -> Any:
 def restore_by(kind: Kind) -> Restore | None:
     """What turns a kept value back, or None where it is kept as it is."""
     if isinstance(kind, Day):
-        return lambda text: date.fromisoformat(text) if text else None
+        return _day
     if isinstance(kind, Flag):
         return bool
     if isinstance(kind, Choice):
-        words = {str(word): word for word in kind.values}
-        return lambda text: None if text is None else words[text]
+        return partial(_word, {str(word): word for word in kind.values})
     return None
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise Refused(DAMAGED) from error
+
+
+def _word(words: Mapping[str, StrEnum], text: str | None) -> StrEnum | None:
+    try:
+        return None if text is None else words[text]
+    except KeyError as error:
+        raise Refused(DAMAGED) from error
 
 
 def restored(fields: Iterable[Field], values: Iterable[Any]) -> list[Any]:
@@ -63,7 +79,8 @@ def from_json(table: str, id: int, text: str | None) -> Record | None:
     """The record as the history kept it; fields declared since then are empty."""
     if text is None:
         return None
-    kind, values = BY_TABLE[table], json.loads(text)
+    with told_damaged():
+        kind, values = BY_TABLE[table], json.loads(text)
     known = [field for field in kind.fields if field.name in values]
     turned = restored(known, [values[field.name] for field in known])
     return kind(id, **{field.name: value for field, value in zip(known, turned, strict=True)})

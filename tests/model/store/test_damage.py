@@ -1,0 +1,47 @@
+"""A cell that this program cannot have written is said to be damage, wherever it is met."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from model.changes import Change
+from model.records import Phase
+from model.refused import Refused
+from model.store import Store
+from tests.model.conftest import CAMPAIGN
+
+
+def spoil(path: Path, statement: str) -> None:
+    """Alter the file behind the program's back."""
+    with sqlite3.connect(path) as connection:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["\"start\" = '2011-0#-18'", "\"precision\" = '天'", "\"name\" = CAST(x'B4FF' AS TEXT)"],
+)
+def test_a_spoilt_cell_is_damage(store: Store, path: Path, setting: str) -> None:
+    phase = Phase(1, campaign=1, name="学习动员", start=CAMPAIGN.start, end=CAMPAIGN.end)
+    store.apply([Change(None, phase)], "新增阶段")
+    spoil(path, f'UPDATE "phase" SET {setting}')
+    with pytest.raises(Refused, match="已损坏"):
+        store.all(Phase)
+
+
+@pytest.mark.parametrize("setting", ["\"at\" = '昨天'", "\"way\" = '?'"])
+def test_a_spoilt_line_of_the_history_is_damage(store: Store, path: Path, setting: str) -> None:
+    spoil(path, f'UPDATE "operation" SET {setting}')
+    with pytest.raises(Refused, match="已损坏"):
+        store.undoable()
+
+
+@pytest.mark.parametrize("kept", ["'{'", "CAST(x'FF' AS TEXT)"])
+def test_a_spoilt_change_is_damage(store: Store, path: Path, kept: str) -> None:
+    store.apply([Change(CAMPAIGN, replace(CAMPAIGN, title="改名"))], "改名")
+    spoil(path, f'UPDATE "change" SET "before" = {kept} WHERE "before" IS NOT NULL')
+    with pytest.raises(Refused, match="已损坏"):
+        store.undo()
