@@ -1,6 +1,5 @@
 """The store: the one door through which the ledger is read and written."""
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -8,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from model.changes import Change, Operation, Way
 from model.checks import check, check_restored
@@ -153,6 +151,9 @@ class Store(Ledger):
     @contextmanager
     def _transaction(self) -> Iterator[str]:
         """One transaction under a token; after a failed COMMIT the token is looked up."""
+        # Slow (3 ms), and a start only reads.
+        from uuid import uuid4
+
         token = str(uuid4())
         self._connection.execute("BEGIN IMMEDIATE")
         try:
@@ -208,5 +209,12 @@ class Store(Ledger):
     def _keep(self, blobs: Iterable[bytes]) -> None:
         self._connection.executemany(
             'INSERT OR IGNORE INTO "blob" VALUES (?, ?, ?)',
-            [(hashlib.sha256(data).hexdigest(), len(data), data) for data in blobs],
+            [(_digest(data), len(data), data) for data in blobs],
         )
+
+
+def _digest(data: bytes) -> str:
+    # Slow (2 ms, it loads OpenSSL), and few operations keep a file.
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
