@@ -1,6 +1,8 @@
 """The history: audit trail, undo stack and recycle bin in one table of operations."""
 
+import re
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -8,7 +10,7 @@ from model.changes import Change, Operation, Way
 from model.records import BY_TABLE, Submission
 from model.store.course import Course
 from model.store.faults import said_plainly, told_damaged
-from model.store.rows import from_json, to_json
+from model.store.rows import as_in_json, from_json, to_json
 
 
 class Entry(NamedTuple):
@@ -22,6 +24,7 @@ class Entry(NamedTuple):
     reverts: int | None
 
 
+_WILD = re.compile("[%_!]")  # what LIKE would not take as it is
 _COLUMNS = '"id", "at", "by", "label", "way", "reverts"'
 
 
@@ -78,10 +81,10 @@ class History:
 
     def course(self) -> Course:
         """What was taken back, and what undo leads back to, of all operations at once."""
-        rows = self._connection.execute(
-            'SELECT DISTINCT "operation" FROM "change" WHERE "kind" = ?', [Submission.table]
-        ).fetchall()
-        return Course(self.entries(), {id for (id,) in rows})
+        sent = self._read(
+            'SELECT DISTINCT "operation" FROM "change" WHERE "kind" = ?', Submission.table
+        )
+        return Course(self.entries(), {id for (id,) in sent})
 
     def redoable(self) -> Entry | None:
         """The undo that a redo would take back next; None once anything else was done."""
@@ -141,36 +144,40 @@ class History:
 
     def touching(self, keys: Iterable[tuple[str, int]]) -> set[int]:
         """The ids of the operations that altered one of these records, each (table, id)."""
-        found: set[int] = set()
-        for table, id in keys:
-            rows = self._connection.execute(
-                'SELECT "operation" FROM "change" WHERE "kind" = ? AND "record" = ?', [table, id]
-            ).fetchall()
-            found.update(operation for (operation,) in rows)
-        return found
+        statement = 'SELECT "operation" FROM "change" WHERE "kind" = ? AND "record" = ?'
+        return {found for key in keys for (found,) in self._read(statement, *key)}
 
     def mentioning(self, text: str) -> set[int]:
         """The ids of the operations in whose records ``text`` stood, before or after."""
-        pattern = f"%{_LIKE.sub(_escaped, to_json_text(text))}%"
-        rows = self._connection.execute(
+        pattern = f"%{_WILD.sub(lambda found: f'!{found[0]}', as_in_json(text))}%"
+        rows = self._read(
             'SELECT DISTINCT "operation" FROM "change" '
-            "WHERE \"after\" LIKE ?1 ESCAPE '!' OR \"before\" LIKE ?1 ESCAPE '!'",
-            [pattern],
-        ).fetchall()
+            """WHERE "after" LIKE ?1 ESCAPE '!' OR "before" LIKE ?1 ESCAPE '!'""",
+            pattern,
+        )
         return {id for (id,) in rows}
 
     def of_record(self, table: str, id: int) -> list[tuple[Entry, Change]]:
         """Every change of one record, newest first."""
+        return [(entry, change) for _row, entry, change in self._of_record(table, id)]
+
+    def of_records(self, keys: Iterable[tuple[str, int]]) -> list[tuple[Entry, Change]]:
+        """Every change of several records, each (table, id), newest first."""
+        found = [each for key in keys for each in self._of_record(*key)]
+        found.sort(key=lambda each: each[0], reverse=True)
+        return [(entry, change) for _row, entry, change in found]
+
+    def _of_record(self, table: str, id: int) -> list[tuple[int, Entry, Change]]:
         assert table in BY_TABLE
         rows = self._read(
             'SELECT o."id", o."at", o."by", o."label", o."way", o."reverts", '
-            'c."before", c."after" FROM "change" AS c '
+            'c."before", c."after", c."id" FROM "change" AS c '
             'JOIN "operation" AS o ON o."id" = c."operation" '
             'WHERE c."kind" = ? AND c."record" = ? ORDER BY c."id" DESC',
             table,
             id,
         )
         return [
-            (_entry(row[:6]), Change(from_json(table, id, row[6]), from_json(table, id, row[7])))
+            (row[8], _entry(row[:6]), Change(*(from_json(table, id, text) for text in row[6:8])))
             for row in rows
         ]

@@ -4,11 +4,15 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from model.deletion import referring
 from model.fields import R, Record
+from model.kinds import Ref
 from model.refused import Refused
 from model.store.faults import said_plainly
 from model.store.listing import select
 from model.store.rows import from_row, stored
+
+LIVE = '"deleted" IS NULL'
 
 
 class Ledger:
@@ -53,11 +57,26 @@ class Ledger:
                 row[index] = turn(row[index])
         return [tuple(row) for row in turned]
 
-    def names(self, kind: type[Record]) -> dict[int, str]:
-        """The shown name of every live record of a kind, by id."""
+    def recall(self, kind: type[R], id: int | None) -> R | None:
+        """The record as it is or, deleted, as it was last; for what tells of the past."""
+        found = self._records(kind, ' AND "id" = ?', [id], live="1")
+        return found[0] if found else None
+
+    def family(self, table: str, id: int) -> list[tuple[str, int]]:
+        """(table, id) of a record and of all that it owns or owned, owners first."""
+        found = [(table, id)]
+        for kind, field in referring(table):
+            if isinstance(field.kind, Ref) and field.kind.owned:
+                for part in self._records(kind, f' AND "{field.name}" = ?', [id], live="1"):
+                    found += self.family(kind.table, part.id)
+        return found
+
+    def names(self, kind: type[Record], *, gone: bool = False) -> dict[int, str]:
+        """The shown name of every live record of a kind, by id; with ``gone`` of deleted too."""
         with said_plainly():
             rows = self._connection.execute(
-                f'SELECT "id", "{kind.shown_by}" FROM "{kind.table}" WHERE "deleted" IS NULL '
+                f'SELECT "id", "{kind.shown_by}" FROM "{kind.table}" '
+                f"WHERE {'1' if gone else LIVE} "
                 f'ORDER BY "{kind.ordered_by}", "id"'
             ).fetchall()
         return dict(rows)
@@ -82,10 +101,12 @@ class Ledger:
             raise Refused("这件佐证材料的内容不在文件里。请重新添加。")
         return bytes(row[0])
 
-    def _records(self, kind: type[R], conditions: str, values: list[Any]) -> list[R]:
+    def _records(
+        self, kind: type[R], conditions: str, values: list[Any], live: str = LIVE
+    ) -> list[R]:
         columns = ", ".join(f'"{name}"' for name in ["id", *(f.name for f in kind.fields)])
         with said_plainly():
             rows = self._connection.execute(
-                f'SELECT {columns} FROM "{kind.table}" WHERE "deleted" IS NULL{conditions}', values
+                f'SELECT {columns} FROM "{kind.table}" WHERE {live}{conditions}', values
             ).fetchall()
         return [from_row(kind, row) for row in rows]

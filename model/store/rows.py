@@ -75,6 +75,11 @@ def to_json(record: Record | None) -> str | None:
     return json.dumps(values, ensure_ascii=False)
 
 
+def as_in_json(text: str) -> str:
+    """How a piece of a text stands in the history's JSON."""
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
 def from_json(table: str, id: int, text: str | None) -> Record | None:
     """The record as the history kept it; fields declared since then are empty."""
     if text is None:

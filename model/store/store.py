@@ -94,16 +94,20 @@ class Store(Ledger):
         Raises Refused, before anything is taken back, where one between cannot be.
         """
         with said_plainly():
-            path = self.history.undo_path(id)
+            path = self.history.course().back_to(id)
         if path is None:
             raise Refused("这之后有升级或报送，不能撤销到这里。可以单独改回需要改的内容。")
         return [self._reverted(entry, Way.UNDO) for entry in path]
 
-    def restore(self, deleted: Deleted) -> Operation:
-        """Bring a record back from the bin with what it owned. Refused where its owner is gone."""
-        noun, title = deleted.record.noun, deleted.record.title
-        changes = tuple(deleted.restoration(self))
-        return self._write(changes, f"恢复{noun}{title}", Way.DO, None, (), check_restored)
+    def restore(self, *deleted: Deleted) -> Operation:
+        """Bring records back from the bin with what they owned, as one operation.
+
+        Refused where the owner of one is gone.
+        """
+        noun, title = deleted[0].record.noun, deleted[0].record.title
+        label = f"恢复{noun}{title}" if len(deleted) == 1 else f"恢复{len(deleted)}条记录"
+        changes = tuple(change for each in deleted for change in each.restoration(self))
+        return self._write(changes, label, Way.DO, None, (), check_restored)
 
     def undoable(self) -> Entry | None:
         with said_plainly():

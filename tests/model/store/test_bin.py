@@ -96,3 +96,24 @@ def test_nothing_comes_back_into_an_archived_campaign(store: Store) -> None:
     store.apply([Change(campaign, replace(campaign, archived=True))], "归档")
     with pytest.raises(Refused, match="已归档"):
         store.restore(store.bin.deleted()[0])
+
+
+def test_several_come_back_as_one_operation(store: Store, issue: Issue) -> None:
+    """Also a part that was deleted by itself before, with the issue it belongs to."""
+    measure = store.all(Measure)[0]
+    store.apply([Change(measure, None)], "删除整改措施")
+    store.apply(deletion(store.get(Issue, issue.id), store), "删除问题")
+    whole, part = store.bin.deleted()
+    assert store.restore(part, whole).label == "恢复2条记录"
+    assert store.get(Measure, measure.id) == measure
+    store.undo()
+    assert store.all(Measure) == []
+
+
+def test_what_is_gone_is_still_known_by_name(store: Store, issue: Issue) -> None:
+    store.apply(deletion(issue, store), "删除问题")
+    assert store.find(Issue, issue.id) is None
+    assert store.recall(Issue, issue.id) == issue
+    assert issue.id not in store.names(Issue)
+    assert store.names(Issue, gone=True)[issue.id] == issue.number
+    assert ("measure", 1) in store.family("issue", issue.id)
