@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from gui.command_line.loading import load_qt
 from gui.command_line.parser import LATER, parse
 from gui.desk import Desk
 from gui.ledgers import OWN, sample_copy
@@ -65,6 +66,7 @@ def _demo_desk(wanted: Namespace, folder: Path) -> Desk:
 
 
 def _show_window(wanted: Namespace, desk: Desk) -> int:
+    load_qt()
     from gui.command_line.window import show_window
 
     return show_window(desk, dark=wanted.dark or None)
