@@ -56,6 +56,8 @@ def _enter(wanted: frozenset[str]) -> None:
         prepare(place, wanted)
     if not place.is_entered():
         place.enter()
+    if needs.DISPLAY in wanted and display.turns_away(dict(os.environ)):
+        raise NotReady(display.TURNED_AWAY)
     os.environ.pop(environment.ENTERED, None)  # it was for this process, not for its children
     os.environ.update(display.input_method(dict(os.environ), place.input_method_plugins))
 

@@ -8,11 +8,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # collections costs a fifth of the ready path
     from collections.abc import Callable
 
-NO_DISPLAY = (
-    "这里没有图形界面（没有可用的 DISPLAY 或 WAYLAND_DISPLAY），不能打开窗口。\n"
-    "请在桌面上启动；没有桌面时可以不开窗口使用：\n"
+_WITHOUT_WINDOW = (
+    "没有桌面时可以不开窗口使用：\n"
     "  python3 main.py --snapshot 目录    把每个页面画成图片\n"
     "  python3 main.py --export 目录      导出报表"
+)
+NO_DISPLAY = (
+    "这里没有图形界面（没有可用的 DISPLAY 或 WAYLAND_DISPLAY），不能打开窗口。\n"
+    "请在桌面上启动；" + _WITHOUT_WINDOW
+)
+TURNED_AWAY = (
+    "图形界面不让这个用户打开窗口。\n"
+    "请用登录桌面的用户启动，不要用 su 或 sudo 换成别的用户；" + _WITHOUT_WINDOW
 )
 
 MACHINE_IDS = ("/etc/machine-id", "/var/lib/dbus/machine-id")
@@ -20,8 +27,7 @@ MACHINE_IDS = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 
 def is_reachable(environ: dict[str, str], exists: Callable[[str], bool] = os.path.exists) -> bool:
     """Whether a Wayland or X server seems to be there; a socket file is believed, for speed."""
-    wayland = environ.get("WAYLAND_DISPLAY", "")
-    if wayland and exists(os.path.join(environ.get("XDG_RUNTIME_DIR", ""), wayland)):
+    if _has_wayland(environ, exists):
         return True
     host, _, number = environ.get("DISPLAY", "").rpartition(":")
     number = number.partition(".")[0]
@@ -30,6 +36,31 @@ def is_reachable(environ: dict[str, str], exists: Callable[[str], bool] = os.pat
     if host in ("", "unix") and exists(f"/tmp/.X11-unix/X{number}"):
         return True
     return _answers(host, int(number))
+
+
+def _has_wayland(environ: dict[str, str], exists: Callable[[str], bool]) -> bool:
+    name = environ.get("WAYLAND_DISPLAY", "")
+    return name != "" and exists(os.path.join(environ.get("XDG_RUNTIME_DIR", ""), name))
+
+
+def turns_away(environ: dict[str, str], exists: Callable[[str], bool] = os.path.exists) -> bool:
+    """Whether the X server denies a window, as it does to a user changed with su: Qt would abort.
+
+    So does one that left its socket file behind. Costs 3 ms.
+    """
+    if _has_wayland(environ, exists):
+        return False
+    import ctypes  # slow, and only a window needs it
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    link = ctypes.c_void_p(xcb.xcb_connect(environ.get("DISPLAY", "").encode(), None))
+    denied = xcb.xcb_connection_has_error(link) != 0
+    xcb.xcb_disconnect(link)
+    return denied
 
 
 def _answers(host: str, number: int) -> bool:

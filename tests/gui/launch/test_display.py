@@ -36,9 +36,17 @@ def test_wayland_is_known_by_its_socket() -> None:
     assert reachable({"WAYLAND_DISPLAY": "/run/way"}, "/run/way")
 
 
-def test_the_refusal_names_the_ways_without_a_window() -> None:
-    assert "--snapshot" in display.NO_DISPLAY
-    assert "--export" in display.NO_DISPLAY
+def test_an_x_server_that_lets_nobody_in_is_noticed_unless_wayland_is_there() -> None:
+    environ = {"DISPLAY": ":59999"}
+    assert display.turns_away(environ, exists=lambda path: False)
+    environ["WAYLAND_DISPLAY"] = "/run/way"
+    assert not display.turns_away(environ, exists=lambda path: True)
+
+
+@pytest.mark.parametrize("refusal", [display.NO_DISPLAY, display.TURNED_AWAY])
+def test_the_refusal_names_the_ways_without_a_window(refusal: str) -> None:
+    assert "--snapshot" in refusal
+    assert "--export" in refusal
 
 
 @pytest.mark.parametrize(
