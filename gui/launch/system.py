@@ -16,6 +16,7 @@ from gui.launch import needs
 from gui.launch.refusal import NotReady, say
 
 VENV = "venv"  # the means to make an environment, which Debian keeps in a package of its own
+JOURNAL = "/var/lib/dpkg/updates"  # where dpkg keeps what it has begun and not ended
 CHINESE = ":lang=zh-cn"  # fontconfig's pattern of any font with Simplified Chinese
 
 # What is looked for, by need, and the Debian package that brings it. The libraries are those that
@@ -88,14 +89,19 @@ def advice(packages: list[str], become: str | None) -> str:
     return lack + f"请运行下面的命令，然后再启动一次：\n  {line}"
 
 
-def commands(packages: list[str], become: str) -> list[list[str]]:
-    """What brings these packages, run one after the other by this user, who becomes root so."""
+def commands(packages: list[str], become: str, journal: str = JOURNAL) -> list[list[str]]:
+    """What brings these packages, run one after the other by this user, who becomes root so.
+
+    An installation that was cut off must be brought to its end before apt-get does anything more.
+    """
+    cut_off = os.path.isdir(journal) and os.listdir(journal) != []
     apt = [
+        *([["dpkg", "--configure", "-a"]] if cut_off else []),
         ["apt-get", "update"],
         ["apt-get", "install", "-y", "--no-install-recommends", *packages],
     ]
     if become == "su":
-        return [["su", "-c", " && ".join(map(shlex.join, apt))]]  # it asks for the password once
+        return [["su", "-", "-c", " && ".join(map(shlex.join, apt))]]  # asks for the password once
     return [[become, *command] for command in apt] if become else apt
 
 

@@ -1,6 +1,7 @@
 """Holds that what the system lacks is found and named with the command that brings it."""
 
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_the_advice_is_the_exact_command() -> None:
     install = "apt-get install -y --no-install-recommends libgl1 libegl1"
     packages = ["libgl1", "libegl1"]
     assert system.advice(packages, "sudo").endswith(f"  sudo {update} && sudo {install}")
-    assert system.advice(packages, "su").endswith(f"  su -c '{update} && {install}'")
+    assert system.advice(packages, "su").endswith(f"  su - -c '{update} && {install}'")
     assert system.advice(packages, "").endswith(f"  {update} && {install}")
 
 
@@ -58,9 +59,19 @@ def test_who_says_yes_runs_the_very_command_of_the_advice() -> None:
     install = ["apt-get", "install", "-y", "--no-install-recommends", "libgl1"]
     assert system.commands(["libgl1"], "sudo")[1] == ["sudo", *install]
     assert system.commands(["libgl1"], "su") == [
-        ["su", "-c", f"apt-get update && {' '.join(install)}"]
+        ["su", "-", "-c", f"apt-get update && {' '.join(install)}"]
     ]
     assert system.commands(["libgl1"], "")[1] == install
+
+
+def test_an_installation_that_was_cut_off_is_ended_first(tmp_path: Path) -> None:
+    end = ["dpkg", "--configure", "-a"]
+    assert end not in system.commands(["libgl1"], "", str(tmp_path))
+    (tmp_path / "0001").touch()
+    assert system.commands(["libgl1"], "", str(tmp_path))[0] == end
+    assert system.commands(["libgl1"], "su", str(tmp_path))[0][-1].startswith(
+        " ".join(end) + " && "
+    )
 
 
 @pytest.mark.parametrize(
