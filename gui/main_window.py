@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._judged_on = office.today()
         self.setObjectName("main_window")
         self.setMinimumSize(LEAST_SIZE)
-        self._actions = made_actions(office.look, self, self._deeds())
+        self._actions = made_actions(self, self._deeds())
         self._menu_bar = MenuBar(office.look, self._actions)
         self._workspace = Workspace(office)
         self._first_start: FirstStart | None = None

@@ -20,21 +20,16 @@ SEARCH_WIDTH = 248
 BOX_ARROW = 40  # arrow and padding of the drop-down
 
 
-def made_actions(
-    look: Look, owner: QWidget, deeds: Mapping[str, Callable[[], object]]
-) -> dict[str, QAction]:
+def made_actions(owner: QWidget, deeds: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Every action of the menu as Qt's, by id; each does the deed of its id."""
-    return {id: _made(look, owner, action, deeds[id]) for id, action in ACTIONS.items()}
+    return {id: _made(owner, action, deeds[id]) for id, action in ACTIONS.items()}
 
 
-def _made(look: Look, owner: QWidget, action: Action, deed: Callable[[], object]) -> QAction:
+def _made(owner: QWidget, action: Action, deed: Callable[[], object]) -> QAction:
     made = QAction(action.text, owner)
     made.setObjectName(f"action_{action.id}")
     made.setShortcuts(QKeySequence.listFromString(action.keys))
     made.setCheckable(action.checkable)
-    if action.icon:
-        made.setIcon(look.icon(action.icon, 16))
-        made.setIconVisibleInMenu(False)
     made.triggered.connect(lambda _checked: deed())
     owner.addAction(made)
     return made
