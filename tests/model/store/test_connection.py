@@ -1,6 +1,7 @@
 """What is not our file is refused before it is touched; what is ours is opened safely."""
 
 import os
+import shutil
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from model.records import Person
 from model.refused import Refused
 from model.store import Store
 from model.store import connection as connections
+from model.store.identity import APPLICATION_ID
 from tests.model.conftest import LEADER
 
 
@@ -93,3 +95,39 @@ def test_a_full_disk_is_said_and_nothing_is_lost(store: Store, path: Path) -> No
     with pytest.raises(Refused, match="磁盘已满"):
         store.apply([Change(LEADER, replace(LEADER, post="长" * 100_000))], "改")
     assert store.get(Person, 1) == LEADER
+
+
+def half_written(folder: Path, application_id: int) -> Path:
+    """A ledger as a power cut leaves it in the middle of a commit: pages new, journal hot."""
+    path, cut = folder / "whole.db", folder / "cut.db"
+    connections.create(path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(f"PRAGMA application_id={application_id}")
+    connection.execute("INSERT INTO person (id, name) VALUES (1, '张明')")
+    connection.execute("PRAGMA cache_size=5")
+    connection.execute("PRAGMA cache_spill=5")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE person SET name = '还没写完'")
+    for number in range(2, 2000):
+        connection.execute("INSERT INTO person (id, name) VALUES (?, '还没写完')", [number])
+    shutil.copy(path, cut)
+    shutil.copy(f"{path}-journal", f"{cut}-journal")
+    connection.execute("ROLLBACK")
+    connection.close()
+    return cut
+
+
+def test_a_commit_cut_off_by_a_power_cut_is_taken_back(tmp_path: Path) -> None:
+    cut = half_written(tmp_path, APPLICATION_ID)
+    connection, _version = connections.connect(cut, read_only=True)
+    assert connection.execute("SELECT name FROM person").fetchall() == [("张明",)]
+    connection.close()
+
+
+def test_a_foreign_file_cut_off_is_not_touched(tmp_path: Path) -> None:
+    cut = half_written(tmp_path, 7)
+    before = cut.read_bytes()
+    with pytest.raises(Refused):
+        connections.connect(cut)
+    assert cut.read_bytes() == before
+    assert Path(f"{cut}-journal").stat().st_size > 512
