@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from gui.look import Look
@@ -72,7 +72,9 @@ class Toolbar(QWidget):
         self._zoom.choose(zoom)
 
     def show_planned(self, on: bool) -> None:
-        self._planned_box.setChecked(on)
+        """Tick the box or not, without telling: what is only recalled is not written again."""
+        with QSignalBlocker(self._planned_box):
+            self._planned_box.setChecked(on)
 
     def allow_today(self, why_not: str) -> None:
         """Disable 今天 with the reason as its tooltip, or, blank, enable it."""

@@ -344,3 +344,7 @@ def test_the_tip_tells_the_row_under_the_mouse(room: TimelineRoom) -> None:
     assert room.tip.told.status == "逾期2天 · 已完成1 / 2次"
     chart.hovered.emit(None, QPoint())
     assert not room.tip.isVisible()
+
+
+def test_what_is_only_recalled_is_not_written_again(office: Office, room: TimelineRoom) -> None:
+    assert office.settings.get("timeline/planned") is None
