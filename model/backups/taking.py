@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
 
 from model.store.copying import copy_verified
@@ -19,6 +20,7 @@ class Reason(StrEnum):
     BEFORE_IMPORT = "导入前"
     BEFORE_UPGRADE = "升级前"
     BEFORE_RESTORE = "恢复前"
+    PUBLISHED = "发布"
 
 
 def folder_of(ledger: Path) -> Path:
@@ -28,6 +30,12 @@ def folder_of(ledger: Path) -> Path:
 
 def take(ledger: Path, folder: Path, at: datetime, reason: Reason) -> Path:
     """Back the ledger up into ``folder``; the new file, proven, or Refused and no file."""
-    target = folder / f"{ledger.stem}_{at:%Y%m%d_%H%M%S}_{reason}.db"
+    target = _free(folder, f"{ledger.stem}_{at:%Y%m%d_%H%M%S}", reason)
     copy_verified(ledger, target)
     return target
+
+
+def _free(folder: Path, stem: str, reason: Reason) -> Path:
+    """A name that is not taken: a clock that was set back tells the same second twice."""
+    names = (f"{stem}{more}_{reason}.db" for more in chain([""], (f"_{n}" for n in count(2))))
+    return next(folder / name for name in names if not (folder / name).exists())
