@@ -5,6 +5,7 @@ Only the window and ``--snapshot`` load Qt: the other commands answer at once an
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from argparse import Namespace
@@ -21,13 +22,20 @@ from model.dates import parse_date
 from model.refused import Refused
 
 REFUSED = 1
+_FAULTS = {
+    errno.ENOSPC: "磁盘已满。",
+    errno.EACCES: "没有读写的权限。",
+    errno.EROFS: "磁盘是只读的。",
+}
+_WHAT_TO_DO = "请检查磁盘空间和权限后再试。\n"
 
 
 def run(arguments: list[str]) -> int:
     """Do what the arguments ask; 0 when done, 1 when refused, with the reason on stderr."""
+    _open_streams()
     _speak_utf8()
-    wanted = parse(arguments)
     try:
+        wanted = parse(arguments)
         if wanted.deed in LATER:
             raise Refused(f"这个版本还不能{LATER[wanted.deed]}，请等以后的版本。")
         status = _done(wanted)
@@ -41,7 +49,7 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        sys.stderr.write(f"读写时出错：{error.strerror}。请检查磁盘空间和权限后再试。\n")
+        sys.stderr.write(_FAULTS.get(error.errno or 0, "读写时出错。") + _WHAT_TO_DO)
         return REFUSED
 
 
@@ -107,6 +115,13 @@ _DEEDS: dict[str, Callable[[Namespace, Desk], int]] = {
     "json": _json,
     "snapshot": _snapshot,
 }
+
+
+def _open_streams() -> None:
+    """A program started without a console, or with its output closed, has none to write to."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
 
 
 def _speak_utf8() -> None:

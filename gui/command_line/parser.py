@@ -8,6 +8,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import NoReturn
 
 WRONG_USAGE = 2
+LARGEST = 4096  # px: no screen is larger, and four times as much can still be painted
 
 HELP = """\
 活动台账：活动、问题、整改、销号，一处登记。不带参数就打开窗口。
@@ -77,6 +78,7 @@ def parse(arguments: list[str]) -> Namespace:
     if wanted.help:
         sys.stdout.write(HELP)
         raise SystemExit(0)
+    _hold_full(parser, wanted)
     wanted.deed = _deed(parser, wanted)
     _hold_together(parser, wanted)
     return wanted
@@ -108,6 +110,14 @@ def _deed(parser: Parser, wanted: Namespace) -> str:
     return asked[0] if asked else ""
 
 
+def _hold_full(parser: Parser, wanted: Namespace) -> None:
+    """A script's empty variable shall not stand for the office's own ledger or this folder."""
+    for name, value in vars(wanted).items():
+        if value == "" or (isinstance(value, list) and "" in value):
+            what = "文件名" if name == "file" else f"{_option(name)} 后面的内容"
+            parser.error(f"{what}是空的。")
+
+
 def _hold_together(parser: Parser, wanted: Namespace) -> None:
     for name, deeds in _BELONGS.items():
         if getattr(wanted, name) and wanted.deed not in deeds:
@@ -129,6 +139,8 @@ def _size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{3,5})[x×X](\d{3,5})", text)
     if not found:
         raise ArgumentTypeError(f"“{text}”不是大小，请写成 1366x768。")
+    if max(int(found[1]), int(found[2])) > LARGEST:
+        raise ArgumentTypeError(f"“{text}”太大，每边最多{LARGEST}。")
     return int(found[1]), int(found[2])
 
 

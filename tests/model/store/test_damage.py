@@ -16,6 +16,7 @@ from tests.model.conftest import CAMPAIGN
 def spoil(path: Path, statement: str) -> None:
     """Alter the file behind the program's back."""
     with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA ignore_check_constraints=1")
         connection.execute(statement)
     connection.close()
 
