@@ -1,10 +1,7 @@
-"""The built-in plans: each file in resources/templates makes a whole campaign.
+"""Writes a built-in plan down as the records of a whole campaign, at a new start if wanted."""
 
-What the files hold is described in resources/templates/README.md.
-"""
-
-import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,50 +9,15 @@ from typing import Any
 
 from model.changes import Change
 from model.fields import Field, R, Record
-from model.frozen import Frozen
 from model.kinds import Choice, Day
 from model.reader import Reader
 from model.records import Campaign, Category, Member, Phase, Task
-from model.refused import Refused
 from model.shifting import Shift
+from model.spans import show_due
+from model.templates.catalogue import FOLDER, Json, plan_of, precision_of
 from model.words import Precision, TaskKind
 
-FOLDER = Path(__file__).resolve().parent.parent / "resources" / "templates"
-
-Json = Mapping[str, Any]
-
-
-class Span(Frozen):
-    """A name with the first and last day of what is known of it: a phase on the thumbnail."""
-
-    name: str
-    start: date
-    end: date
-    precision: Precision
-
-
-class TemplateInfo(Frozen):
-    """What the list of built-in plans shows of one.
-
-    ``name`` is its short name, ``scheme`` the common name of its categories (五查看);
-    ``year_note`` says how the year was inferred where the plan does not give it.
-    """
-
-    id: str
-    name: str
-    title: str
-    theme: str
-    scheme: str
-    year_note: str
-    task_count: int
-    span: Span
-    phases: tuple[Span, ...]
-
-
-def catalogue(folder: Path = FOLDER) -> list[TemplateInfo]:
-    """The built-in plans in the order they are offered."""
-    plans = [json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")]
-    return [_info(plan) for plan in sorted(plans, key=lambda plan: (plan["order"], plan["id"]))]
+_DATE_IN_TEXT = re.compile(r"\{(\d{4}-\d{2}-\d{2})([旬月]?)\}")
 
 
 def campaign_from(
@@ -71,42 +33,10 @@ def campaign_from(
     who reports; without it the plan's wording. Refused for an unknown plan, naming the known
     ones, and for a start that moves a date out of the calendar.
     """
-    plan = _plan(template_id, folder)
+    plan = plan_of(template_id, folder)
     own_start = date.fromisoformat(plan["campaign"]["start"])
     writing = _Writing(plan, reader, Shift(own_start, start or own_start))
     return [Change(None, record) for record in writing.records(institution)]
-
-
-def _plan(template_id: str, folder: Path) -> Json:
-    known = [info.id for info in catalogue(folder)]
-    if template_id not in known:
-        raise Refused(f"没有“{template_id}”这个内置方案。可选：{'、'.join(known)}。")
-    plan: Json = json.loads((folder / f"{template_id}.json").read_text("utf-8"))
-    return plan
-
-
-def _info(plan: Json) -> TemplateInfo:
-    campaign = plan["campaign"]
-    return TemplateInfo(
-        plan["id"],
-        plan["name"],
-        campaign["title"],
-        campaign.get("theme", ""),
-        plan["scheme"],
-        plan.get("year_note", ""),
-        len(plan["tasks"]),
-        _span(campaign, campaign["title"]),
-        tuple(_span(phase, phase["name"]) for phase in plan["phases"]),
-    )
-
-
-def _span(dated: Json, name: str) -> Span:
-    start, end = (date.fromisoformat(dated[key]) for key in ("start", "end"))
-    return Span(name, start, end, _precision(dated))
-
-
-def _precision(dated: Json) -> Precision:
-    return Precision(dated.get("precision", Precision.DAY))
 
 
 class _Writing:
@@ -120,18 +50,24 @@ class _Writing:
         self._phases: dict[str, Phase] = {}
 
     def records(self, institution: str) -> Iterator[Record]:
-        campaign = dict(self._plan["campaign"])
-        if institution:
-            campaign["institution"] = institution
-        yield Campaign(self._campaign, **self._values(Campaign, campaign))
+        yield self._campaign_itself(institution)
         for seq, phase in enumerate(self._plan["phases"], 1):
             self._phases[phase["name"]] = self._part(Phase, {**phase, "seq": seq})
             yield self._phases[phase["name"]]
         for seq, category in enumerate(self._plan["categories"], 1):
-            yield self._part(Category, {**category, "seq": seq})
+            guidance = [category["guidance"], *self._plan.get("shared_guidance", ())]
+            yield self._part(Category, {**category, "guidance": guidance, "seq": seq})
         for task in self._plan["tasks"]:
             yield self._task(task)
         yield from self._seats()
+
+    def _campaign_itself(self, institution: str) -> Campaign:
+        plan = dict(self._plan["campaign"])
+        if institution:
+            plan["institution"] = institution
+        if self._plan.get("year_note") and self._shift.new.year == self._shift.old.year:
+            plan["basis"] = [*plan["basis"], f"（年份为推定：{self._plan['year_note']}）"]
+        return Campaign(self._campaign, **self._values(Campaign, plan))
 
     def _task(self, plan: Json) -> Task:
         phase = self._phases[plan["phase"]] if "phase" in plan else None
@@ -158,10 +94,18 @@ class _Writing:
     def _value(self, field: Field, plan: Json) -> Any:
         value = plan[field.name]
         if isinstance(field.kind, Day):
-            return self._moved(field.name, date.fromisoformat(value), _precision(plan))
+            return self._moved(field.name, date.fromisoformat(value), precision_of(plan))
         if isinstance(field.kind, Choice):
             return field.kind.values(value)
-        return "\n".join(value) if isinstance(value, list) else value
+        if isinstance(value, list):
+            value = "\n".join(value)
+        return _DATE_IN_TEXT.sub(self._told, value) if isinstance(value, str) else value
+
+    def _told(self, found: re.Match[str]) -> str:
+        """A date that a text names, moved along: {2011-05-20旬} as 5月中旬."""
+        precision = Precision(found[2] or Precision.DAY)
+        day = self._shift.last(date.fromisoformat(found[1]), precision)
+        return show_due(day, precision, self._shift.new.year)
 
     def _moved(self, name: str, day: date, precision: Precision) -> date:
         if name == "start":
@@ -176,6 +120,7 @@ def _note(plan: Json) -> str:
 
 
 def _duties(seat: Json) -> str:
-    if not seat.get("concurrent"):
-        return str(seat.get("duties", ""))
-    return "，".join(filter(None, ["兼任", str(seat.get("duties", ""))]))
+    """What is to be done in a seat, led by whether its holder has another one (兼任) and which."""
+    by = seat.get("concurrent")
+    held = f"由{by}兼任" if isinstance(by, str) else "兼任" if by else ""
+    return "，".join(filter(None, [held, str(seat.get("duties", ""))]))
