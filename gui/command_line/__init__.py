@@ -101,6 +101,12 @@ def _json(wanted: Namespace, desk: Desk) -> int:
     return print_json(desk)
 
 
+def _check(wanted: Namespace, desk: Desk) -> int:
+    from gui.command_line.checking import check
+
+    return check(desk)
+
+
 def _snapshot(wanted: Namespace, desk: Desk) -> int:
     from gui.command_line.painting import snapshot
 
@@ -114,6 +120,7 @@ _DEEDS: dict[str, Callable[[Namespace, Desk], int]] = {
     "export": _export,
     "json": _json,
     "snapshot": _snapshot,
+    "check": _check,
 }
 
 

@@ -21,10 +21,11 @@ HELP = """\
   python3 main.py [文件] --export 文件夹 [--report 报表 ...] [--campaign 活动]
                                                      导出报表，不写 --report 就导出全部
   python3 main.py [文件] --json                      把全部记录写成 JSON
+  python3 main.py [文件] --check                     检查台账文件和最近的备份，说明发现了什么
   python3 main.py [文件] --snapshot 文件夹 [--size 1366x768] [--scale 1.5] [--dark]
                                                      把窗口画成图片，不需要显示器
 
-文件不写，就是 data 文件夹里的台账。--demo 可以和 --export、--json、--snapshot 一起用。
+文件不写，就是 data 文件夹里的台账。--demo 可以和 --export、--json、--check、--snapshot 一起用。
 --campaign 写活动的编号，或名称中独有的几个字。--today 2011-03-28 指定按哪一天判断。
 做完返回0；做不到返回1，并说明原因；用法不对返回2。
 """
@@ -43,9 +44,8 @@ LATER = {
     "plan": "从方案文件建立活动",
     "fill": "按上级表样填报",
     "imports": "导入 Excel",
-    "check": "检查台账文件",
 }
-_DEEDS = ("new", "export", "json", "snapshot", *LATER)
+_DEEDS = ("new", "export", "json", "snapshot", "check", *LATER)
 # What makes sense only beside something else.
 _BELONGS = {
     "start": ("new",),
