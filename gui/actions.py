@@ -58,6 +58,8 @@ ACTIONS: dict[str, Action] = {
         Action("quit", "退出", _NOTHING, "Ctrl+Q"),
         Action("undo", "撤销", _NOTHING, "Ctrl+Z", "undo"),
         Action("redo", "重做", _NOTHING, "Ctrl+Y; Ctrl+Shift+Z"),
+        Action("history", "操作历史…", keys="Ctrl+Shift+H"),
+        Action("bin", "回收站…"),
         Action("cut", "剪切", keys="Ctrl+X"),
         Action("copy", "复制", keys="Ctrl+C"),
         Action("paste", "粘贴", keys="Ctrl+V"),
@@ -104,6 +106,8 @@ MENUS: tuple[Menu, ...] = (
         (
             "undo",
             "redo",
+            "history",
+            "bin",
             SEPARATOR,
             "cut",
             "copy",

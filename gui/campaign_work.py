@@ -14,6 +14,7 @@ from model.deletion import deletion
 from model.fields import Record
 from model.lifecycle import register
 from model.records import Campaign, Category, Issue, Person, Phase, Rectification
+from model.refused import Place
 
 # Forms and tables are loaded with the first dialog: the start of the program does not wait for
 # them.
@@ -54,6 +55,20 @@ def delete_campaign(parent: QWidget, office: Office, campaign: Campaign) -> None
     office.do(deletion(campaign, office.store), f"删除活动{campaign.title}")
 
 
+def show_history(parent: QWidget, office: Office, campaign: Campaign) -> Place | None:
+    """操作历史; the place that the user wants to see then."""
+    from gui.history.operations import show_history as show
+
+    return show(parent, office, campaign)
+
+
+def show_bin(parent: QWidget, office: Office, campaign: Campaign) -> Place | None:
+    """回收站; the place of what was brought back."""
+    from gui.history.bin import show_bin as show
+
+    return show(parent, office, campaign)
+
+
 Deed = Callable[[QWidget, Office, Campaign], object]
 
 DEEDS: dict[str, Deed] = {
@@ -62,5 +77,8 @@ DEEDS: dict[str, Deed] = {
     "edit_categories": partial(edit_list, Category),
     "edit_persons": partial(edit_list, Person),
     "delete_campaign": delete_campaign,
+    "history": show_history,
+    "bin": show_bin,
 }
-"""What each of these actions does with the window, its office and the campaign."""
+"""What each of these actions does with the window, its office and the campaign; a Place that it
+answers is shown."""

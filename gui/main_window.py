@@ -19,7 +19,7 @@ from gui.exporting import Exporting
 from gui.menu_bar import MenuBar, campaign_words, made_actions
 from gui.office import Office
 from gui.overview import LOW_BELOW
-from gui.places import campaign_at, place_of
+from gui.places import campaign_at, campaign_behind, place_of
 from gui.room import Room
 from gui.rooms import DOORS
 from gui.status_bar import StatusBar
@@ -221,14 +221,18 @@ class MainWindow(QMainWindow):
         """Go to where an undo or redo worked, and say what it did."""
         if operation is None:
             return
-        campaign = campaign_at(operation, self._office.store)
-        if campaign is not None and campaign != self._campaign:
-            self._show_campaign(campaign)
-        if self._campaign is not None:
-            self._reveal(place_of(operation, self._office.store))
+        store = self._office.store
+        self._show_place(place_of(operation, store), campaign_at(operation, store))
         back = "redo" if operation.way is Way.UNDO else "undo"
         offer = (ACTIONS[back].text, self._actions[back].trigger)
         self._status.show_news(f"{editing.SAID[operation.way]}：{operation.label}", (offer,))
+
+    def _show_place(self, place: Place, campaign: Campaign | None) -> None:
+        """Show a record in its campaign."""
+        if campaign is not None and campaign != self._campaign:
+            self._show_campaign(campaign)
+        if self._campaign is not None:
+            self._reveal(place)
 
     def _reveal(self, place: Place) -> None:
         self._workspace.reveal(place.table, place.id, place.field)
@@ -306,7 +310,9 @@ class MainWindow(QMainWindow):
     # -- deeds -------------------------------------------------------------------------------
 
     def _work_on(self, deed: Deed) -> None:
-        deed(*self._work)
+        place = deed(*self._work)
+        if isinstance(place, Place):
+            self._show_place(place, campaign_behind(place, self._office.store))
 
     def _add_issue(self) -> None:
         added = add_issue(*self._work)
