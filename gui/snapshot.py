@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QBuffer, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from gui.history.bin import BinDialog
+from gui.history.operations import OperationHistory
+from gui.history.record import RecordHistory
 from gui.main_window import MainWindow
 from gui.moves.form import MoveForm
 from gui.moves.mover import Mover
@@ -77,6 +80,11 @@ class Snapshots:
             yield self._keep_dialog(RecordList(None, self._office, campaign, kind), f"list-{name}")
         form = RecordDialog(None, self._office, campaign, "活动信息", None, None)
         yield self._keep_dialog(form, "form-campaign")
+        yield self._keep_dialog(OperationHistory(None, self._office, campaign), "history")
+        yield self._keep_dialog(BinDialog(None, self._office, campaign), "bin")
+        issue = self._office.store.all(Issue, campaign=campaign.id)[:1]
+        if issue:
+            yield self._keep_dialog(RecordHistory(None, self._office, issue[0]), "history-record")
 
     def _keep_dialog(self, dialog: QDialog, name: str) -> Path:
         dialog.show()
@@ -88,8 +96,16 @@ class Snapshots:
     def _keep(self, widget: QWidget, name: str) -> Path:
         settle()
         path = self._folder / f"{name}.png"
-        if not widget.grab().save(str(path)):
-            raise Refused(f"写不出图片“{path}”。请检查磁盘空间和文件夹权限。")
+        picture = QBuffer()
+        picture.open(QBuffer.OpenModeFlag.WriteOnly)
+        painted = widget.grab().save(picture, "PNG")
+        try:
+            path.write_bytes(picture.data().data())
+        except OSError as error:
+            path.unlink(missing_ok=True)
+            raise Refused(f"写不出图片“{path}”。请检查磁盘空间和文件夹权限。") from error
+        if not painted:
+            raise RuntimeError(f"{name} could not be painted")
         return path
 
 

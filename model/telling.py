@@ -60,13 +60,18 @@ def alterations(change: Change, context: Context) -> list[Alteration]:
 
 def named(record: Record, past: Past, context: Context) -> str:
     """By noun and title, behind the issue it belongs to: 问题2011-001 · 整改措施“…”."""
+    issue = issue_of(record, past)
+    own = own_name(record, context)
+    return f"{issue.noun}{issue.number} · {own}" if issue else own
+
+
+def own_name(record: Record, context: Context) -> str:
+    """The record by its noun and title alone."""
     if isinstance(record, Issue):
         return f"{record.noun}{record.number}"
-    own = f"{record.noun}“{_title(record, context)}”"
     if isinstance(record, Rectification):
-        own = f"第{record.round}轮整改"
-    issue = issue_of(record, past)
-    return f"{issue.noun}{issue.number} · {own}" if issue else own
+        return f"第{record.round}轮整改"
+    return f"{record.noun}“{_title(record, context)}”"
 
 
 def issue_of(record: Record, past: Past) -> Issue | None:

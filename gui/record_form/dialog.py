@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
+from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button, primary_button
 from gui.look.panels import label
 from gui.office import Office
 from gui.record_form.form import RecordForm
@@ -128,6 +128,12 @@ class RecordDialog(QDialog):
         self._refusal_label.setText(text)
         self._refusal_label.setVisible(bool(text))
 
+    def _show_history(self) -> None:
+        # Few look at it, and its tables are built on the forms.
+        from gui.history.record import show_record_history
+
+        show_record_history(self, self._office, self._record)
+
     # -- leaving ---------------------------------------------------------------------------
 
     def reject(self) -> None:
@@ -184,6 +190,10 @@ class RecordDialog(QDialog):
         agree.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(12)
+        if self._before is not None:
+            history = flat_button(look, "dialog_history", "变更历史", icon="history")
+            history.clicked.connect(self._show_history)
+            row.addWidget(history)
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(agree)

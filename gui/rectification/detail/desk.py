@@ -134,6 +134,13 @@ class Desk:
         title = f"问题{case.issue.number}的整改安排"
         edit_record(self._parent, self._office, case.dossier.round, title, fields)
 
+    def show_history(self, case: Case) -> None:
+        """What became of the issue and of all that belongs to it."""
+        # Few look at it: not loaded with the room.
+        from gui.history.record import show_record_history
+
+        show_record_history(self._parent, self._office, case.issue)
+
     def remove(self, record: Record) -> None:
         """Delete a part; it can be undone, so nobody is asked."""
         self._office.do(deletion(record, self._office.store), f"删除{record.noun}")

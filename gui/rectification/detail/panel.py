@@ -182,6 +182,7 @@ class DetailPanel(QStackedWidget):
         for text, act in (
             ("修改问题…", self._desk.open_issue),
             ("修改整改安排…", self._desk.open_round),
+            ("变更历史…", self._desk.show_history),
         ):
             action = QAction(text, menu)
             action.triggered.connect(lambda _=False, act=act: self._with_case(act))
