@@ -66,7 +66,7 @@ def columns(names: Names) -> list[TableColumn]:
     name = replace(Member.field(PERSON), kind=AnyName(Person.table))
     post = replace(Person.field("post"), name=POST, label="单位职务")
     return [
-        TableColumn("role", Member.field("role"), 100, editable=True, quiet=True),
+        TableColumn("role", Member.field("role"), 116, editable=True, quiet=True),
         TableColumn(PERSON, name, 72, editable=True, paint=names),
         TableColumn(POST, post, 112, editable=True, optional=1),
         TableColumn("duties", Member.field("duties"), editable=True),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
 
@@ -17,7 +18,7 @@ from gui.look.fonts import Role
 from gui.timeline import marks
 from gui.timeline.outline import Key, key_of
 from gui.timeline.seeking import places
-from gui.timeline.tree_model import NAME, OWNER, RowRole
+from gui.timeline.tree_model import NAME, OWNER, STATUS, RowRole
 from model.judgements.timeline import Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,8 +48,10 @@ class TreeDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         row: Row = index.data(RowRole)
         self._paint_ground(painter, option, rect, index.column())
-        if index.column() == NAME:
-            self._paint_name(painter, rect, row, bool(option.state & QStyle.StateFlag.State_Open))
+        if row.depth == 0 and index.column() != STATUS:
+            self._paint_heading(painter, rect, row, option, index)
+        elif index.column() == NAME:
+            self._paint_name(painter, rect, row)
         elif index.column() == OWNER:
             place = rect.adjusted(PADDING, 0, 0, 0)
             self._write(painter, place, row, row.owner, "label", quiet=True)
@@ -67,14 +70,31 @@ class TreeDelegate(QStyledItemDelegate):
             painter.fillRect(rect, tokens.hover)
         paint.across(painter, tokens.line, rect.left(), rect.right(), rect.bottom() - 1)
 
-    def _paint_name(self, painter: QPainter, rect: QRectF, row: Row, is_open: bool) -> None:
-        place = rect.adjusted(name_left(row), 0, -PADDING, 0)
-        if row.depth == 0:
-            spot = QRectF(rect.left() + CHEVRON.left(), rect.top(), CHEVRON.width(), rect.height())
-            icon = "down" if is_open else "right"
+    def _paint_heading(
+        self, painter: QPainter, rect: QRectF, row: Row, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """A phase has nobody responsible: its name takes both cells, each painting its part."""
+        place = self._heading_place(rect, index)
+        spot = QRectF(place.left() + CHEVRON.left(), rect.top(), CHEVRON.width(), rect.height())
+        icon = "down" if option.state & QStyle.StateFlag.State_Open else "right"
+        painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        if index.column() == NAME:
             self._look.paint_icon(painter, spot, icon, self._look.tokens.ink2, 16)
-            self._write(painter, place, row, row.name, "strong")
-            return
+        words = place.adjusted(name_left(row), 0, -PADDING, 0)
+        self._write(painter, words, row, row.name, "strong")
+        painter.restore()
+
+    def _heading_place(self, rect: QRectF, index: Index) -> QRectF:
+        """The cells of name and person as one; a hidden one has no width."""
+        view = self.parent()
+        assert isinstance(view, QTreeView)
+        if index.column() == NAME:
+            return rect.adjusted(0, 0, view.columnWidth(OWNER), 0)
+        return rect.adjusted(-view.columnWidth(NAME), 0, 0, 0)
+
+    def _paint_name(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+        place = rect.adjusted(name_left(row), 0, -PADDING, 0)
         if row.kind == "submission":
             middle, size = DIAMOND
             centre = QPointF(rect.left() + middle, rect.center().y())
