@@ -10,11 +10,13 @@ from model.frozen import Frozen
 
 
 class Desk(Frozen):
-    """``day`` is None for the PC's own date; ``create``: the file is made if there is none."""
+    """``day`` is None for the PC's own date; ``create``: the file is made if there is none;
+    ``is_sample``: a copy of the sample, which keeps no backups."""
 
     path: Path
     day: date | None = None
     create: bool = False
+    is_sample: bool = False
 
     def today(self) -> date:
         """The day that lights and counts are judged by."""

@@ -24,7 +24,8 @@ class Office(Frozen):
     """An open ledger and the means to work on it.
 
     ``today`` gives the date that lights and counts are judged by; ``user`` is the name of whoever
-    sits at this keyboard (blank while nobody said it), ``calendar`` the working days.
+    sits at this keyboard (blank while nobody said it), ``calendar`` the working days;
+    ``keeps_backups`` is what the office's own ledger does and a copy of the sample does not.
     """
 
     store: Store
@@ -36,6 +37,7 @@ class Office(Frozen):
     today: Callable[[], date] = date.today
     user: str = ""
     calendar: Calendar = field(default_factory=load)
+    keeps_backups: bool = False
 
     def do(
         self, changes: Iterable[Change], label: str, blobs: Iterable[bytes] = ()

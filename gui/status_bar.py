@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QT
 from gui.background import Job
 from gui.look import Look, paint
 from gui.look.fonts import Role
-from gui.look.panels import label
+from gui.look.panels import label, set_ink
 from model.dates import show_date
 
 HEIGHT = 26
@@ -39,6 +39,7 @@ class StatusBar(QWidget):
         self._news = News(look)
         self._work = Work(look)
         self._mark = label(look, "mark_label", "", "label", "ink2")
+        self._backup = label(look, "backup_label", "", "label", "ink3")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 16, 0)
         row.setSpacing(0)
@@ -49,6 +50,8 @@ class StatusBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._work)
         row.addWidget(self._mark)
+        row.addSpacing(24)
+        row.addWidget(self._backup)
 
     def show_saved(self, at: datetime | None) -> None:
         """When the ledger was last written by the PC's clock: 已保存 10:32."""
@@ -72,6 +75,12 @@ class StatusBar(QWidget):
     def show_mark(self, words: str) -> None:
         """What holds as long as this ledger is open: 演示日期, why it is read-only."""
         self._mark.setText(words)
+
+    def show_backup(self, words: str, more: str, is_well: bool) -> None:
+        """When the last backup was taken, or that it could not be; ``more`` is the tooltip."""
+        self._backup.setText(words)
+        self._backup.setToolTip(more)
+        set_ink(self._backup, "ink3" if is_well else "amber")
 
     def show_news(self, words: str, offers: Sequence[Offer] = ()) -> None:
         """What was just done, for some seconds, with what can be done next (撤销)."""

@@ -24,7 +24,9 @@ def is_on_share(path: Path) -> bool:
 
 def is_unc(path: str) -> bool:
     r"""``\\server\share\…``, also as ``//server/share``."""
-    return path.replace("/", "\\").startswith("\\\\") and not path.startswith(("\\\\?\\", "\\\\.\\"))
+    return path.replace("/", "\\").startswith("\\\\") and not path.startswith(
+        ("\\\\?\\", "\\\\.\\")
+    )
 
 
 def filesystem_of(path: Path, mounts: str) -> str:

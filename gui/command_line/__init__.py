@@ -67,7 +67,7 @@ def _desk(wanted: Namespace) -> Desk:
 
 def _demo_desk(wanted: Namespace, folder: Path) -> Desk:
     day = parse_date(wanted.today or "") or sample.TODAY
-    return Desk(sample_copy(folder), day)
+    return Desk(sample_copy(folder), day, is_sample=True)
 
 
 # Each command loads what it needs itself: the window Qt, the export openpyxl, the others neither.

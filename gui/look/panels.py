@@ -31,6 +31,13 @@ def label(
     return made
 
 
+def set_ink(words: QLabel, ink: str) -> None:
+    """Write words that exist in another ink."""
+    words.setProperty("ink", ink)
+    words.style().unpolish(words)
+    words.style().polish(words)
+
+
 class Hairline(QWidget):
     """A line of one px, across by default; `line2` for the edge of a panel, else `line`."""
 

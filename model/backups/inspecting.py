@@ -1,5 +1,6 @@
 """Ledger and newest backup held against what is known of them, at every start and in full."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from model.backups.listing import backups_of
@@ -14,9 +15,10 @@ def look_over(ledger: Path) -> tuple[Checked, ...]:
     return (*glance(ledger), _newest(ledger, thorough=False))
 
 
-def inspect(ledger: Path) -> tuple[Checked, ...]:
-    """Everything that can be checked. Raises Refused where it is no ledger of ours."""
-    return (*check(ledger), _newest(ledger, thorough=True))
+def inspect(ledger: Path, stopped: Callable[[], bool] = lambda: False) -> tuple[Checked, ...]:
+    """Everything that can be checked, until ``stopped``. Refused where it is no ledger of ours."""
+    checked = check(ledger, stopped)
+    return checked if stopped() else (*checked, _newest(ledger, thorough=True))
 
 
 def _newest(ledger: Path, *, thorough: bool) -> Checked:

@@ -40,6 +40,18 @@ def backups_of(ledger: Path) -> list[Backup]:
     return listed(folder_of(ledger), ledger.stem)
 
 
+def from_elsewhere(path: Path) -> Backup:
+    """A ledger file that the user names as a backup. Raises Refused where it is none of ours.
+
+    Its time is the one in its name, else that of its last operation, else the file's own.
+    """
+    held = summary(path)
+    there = path.stat()
+    at = held.at or datetime.fromtimestamp(int(there.st_mtime))
+    stem = found["stem"] if (found := _NAME.fullmatch(path.name)) else ""
+    return _named(path, there.st_size, stem) or Backup(path, at, Reason.ELSEWHERE, there.st_size)
+
+
 def is_backed_up(ledger: Path, backups: list[Backup]) -> bool:
     """Whether one of the backups holds the ledger as it is now. Refused if it cannot be read.
 

@@ -21,6 +21,7 @@ class Reason(StrEnum):
     BEFORE_UPGRADE = "升级前"
     BEFORE_RESTORE = "恢复前"
     PUBLISHED = "发布"
+    ELSEWHERE = "别处"
 
 
 def folder_of(ledger: Path) -> Path:

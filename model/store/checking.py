@@ -39,8 +39,11 @@ def glance(path: Path) -> tuple[Checked, ...]:
     return _all(path, (("文件结构", _quick), ("表结构", _schema)))
 
 
-def check(path: Path) -> tuple[Checked, ...]:
-    """Every check. Faults are in the answer; Refused only where it is no ledger of ours."""
+def check(path: Path, stopped: Callable[[], bool] = lambda: False) -> tuple[Checked, ...]:
+    """Every check, until ``stopped`` says that nobody wants them any more.
+
+    Faults are in the answer; Refused only where it is no ledger of ours.
+    """
     return _all(
         path,
         (
@@ -50,14 +53,19 @@ def check(path: Path) -> tuple[Checked, ...]:
             ("记录与变更历史", _rows),
             ("附件内容", _blobs),
         ),
+        stopped,
     )
 
 
 _Check = Callable[[sqlite3.Connection], Checked]
 
 
-def _all(path: Path, checks: Iterable[tuple[str, _Check]]) -> tuple[Checked, ...]:
-    return tuple(_one(path, name, look) for name, look in checks)
+def _all(
+    path: Path,
+    checks: Iterable[tuple[str, _Check]],
+    stopped: Callable[[], bool] = lambda: False,
+) -> tuple[Checked, ...]:
+    return tuple(_one(path, name, look) for name, look in checks if not stopped())
 
 
 def _one(path: Path, name: str, look: _Check) -> Checked:
