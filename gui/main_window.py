@@ -15,6 +15,8 @@ from gui import desktop, editing
 from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
 from gui.ask import LEDGER
 from gui.campaign_work import DEEDS, Deed, add_issue
+from gui.draft_bar import DraftBar
+from gui.drafts import DraftFile, Drafts
 from gui.exporting import Exporting
 from gui.menu_bar import MenuBar, campaign_words, made_actions
 from gui.office import Office
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._status = StatusBar(office.look)
         self._exporting = Exporting(office, self)
+        self._drafts = Drafts(DraftFile(office.store.path), self._may_write, self)
         self._overview_timer = QTimer(self, singleShot=True, interval=0)
         self._day_timer = QTimer(self, interval=DAY_CHECK_MILLISECONDS)
         self._build(office.store.path != own, mark)
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(DraftBar(self._office.look, self._drafts))
         column.addWidget(self._pages, 1)
         column.addWidget(self._status)
         self._pages.addWidget(self._workspace)
@@ -120,6 +124,7 @@ class MainWindow(QMainWindow):
         """Who hears whom."""
         menu_bar, workspace = self._menu_bar, self._workspace
         self._office.bridge.changed.connect(self._follow)
+        self._office.bridge.changed.connect(self._drafts.follow)
         self._office.background.started.connect(self._status.follow_job)
         self._exporting.told.connect(self._status.show_news)
         menu_bar.campaign_chosen.connect(self._choose_campaign)
@@ -138,6 +143,9 @@ class MainWindow(QMainWindow):
     def _put_icon(self) -> None:
         """After the first paint: reading its many sizes takes some ms."""
         self.setWindowIcon(self._office.look.icons.program())
+
+    def _may_write(self) -> bool:
+        return not self._office.store.read_only
 
     @property
     def _room(self) -> Room:
@@ -377,6 +385,7 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()  # what is being typed is committed, as when it is left
+        self._drafts.stop()
         self._office.background.finish()
         self._remember()
         super().closeEvent(event)

@@ -1,0 +1,219 @@
+"""Keeps what is being typed and not stored yet in a small file beside the ledger, each second."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from gui.look.fields import SearchField
+from model.changes import Operation
+from model.frozen import Frozen
+
+TICK_MILLISECONDS = 1000
+MOST = 50  # of a file that nobody tidies up
+
+TextEditor = QLineEdit | QPlainTextEdit | QTextEdit
+
+
+class Draft(Frozen):
+    """One text that was not finished.
+
+    ``place`` is the way to its editor by object names, ``words`` the same for people; ``before``
+    is what stood there; ``at`` the minute of the last keystroke, ISO.
+    """
+
+    place: str
+    words: str
+    before: str
+    text: str
+    at: str
+
+
+class DraftFile:
+    """``taizhang.db.draft``: private fields may stand in it, so only its owner may read it."""
+
+    def __init__(self, ledger: Path) -> None:
+        self.path = ledger.with_name(f"{ledger.name}.draft")
+
+    def read(self) -> list[Draft]:
+        """What was left there; nothing where the file is missing or garbled."""
+        try:
+            kept = json.loads(self.path.read_text("utf-8"))
+            drafts = [Draft(**{key: str(each[key]) for key in _KEYS}) for each in kept]
+        except (OSError, ValueError, TypeError, KeyError):
+            return []  # a draft is a courtesy: without it the ledger is as whole as before
+        return drafts[:MOST]
+
+    def write(self, drafts: Sequence[Draft]) -> None:
+        """Replace what is kept; no drafts, no file. A full disk is told when it matters."""
+        new = self.path.with_name(f"{self.path.name}.new")
+        try:
+            if not drafts:
+                self.path.unlink(missing_ok=True)
+                return
+            handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with open(handle, "w", encoding="utf-8") as file:
+                json.dump([_as_json(each) for each in drafts[:MOST]], file, ensure_ascii=False)
+            os.replace(new, self.path)
+        except OSError:
+            return  # each second again; the save itself will say what is wrong
+
+
+_KEYS = ("place", "words", "before", "text", "at")
+
+
+def _as_json(draft: Draft) -> dict[str, str]:
+    return {key: getattr(draft, key) for key in _KEYS}
+
+
+class Drafts(QObject):
+    """Watches whatever text editor has the keyboard; no editor knows of it.
+
+    ``recovered`` are the drafts of the last time, until they are dismissed or put back.
+    """
+
+    recovered_changed = Signal()
+    returned = Signal(object, object)  # the editor of a recovered Draft has the keyboard again
+    departed = Signal()  # something else has it
+
+    def __init__(
+        self, file: DraftFile, may_write: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
+        """``may_write``: beside another one's window on the same ledger nothing is kept."""
+        super().__init__(parent)
+        self._file, self._may_write = file, may_write
+        self._watched: dict[TextEditor, str] = {}  # and what stood in it before
+        self._kept: list[Draft] = []
+        self.recovered: list[Draft] = []
+        self._timer = QTimer(self, interval=TICK_MILLISECONDS)
+        self._timer.timeout.connect(self.keep)
+        self._on: bool | None = None  # None before the start, False after the end
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusObjectChanged.connect(self._follow_focus)
+
+        self._start()
+
+    def _start(self) -> None:
+        """Take up what the last time left, and watch from now on."""
+        if self._on is None and self._may_write():
+            self._on = True
+            self.recovered = self._file.read()
+            self.recovered_changed.emit()
+
+    def stop(self) -> None:
+        """Keep what is still unfinished for the next start."""
+        self.keep()
+        self._on = False
+        self._timer.stop()
+        self._watched.clear()
+
+    def keep(self) -> None:
+        """Write what is typed now, where it is something else than a second ago."""
+        if not self._may_write():
+            return
+        self._watched = {each: was for each, was in self._watched.items() if _is_there(each)}
+        drafts = [self._draft(*each) for each in self._watched.items() if _is_typed(*each)]
+        before = {(each.place, each.text) for each in self._kept}
+        if {(each.place, each.text) for each in drafts} != before:
+            self._kept = drafts
+            self._file.write([*self.recovered, *drafts])
+        if not self._watched:
+            self._timer.stop()
+
+    def follow(self, operation: Operation) -> None:
+        """What was stored is a draft no more."""
+        stored = {
+            getattr(change.after, field.name)
+            for change in operation.changes
+            if change.after is not None
+            for field in change.after.fields
+        }
+        for editor in self._watched:
+            if _is_there(editor) and text_of(editor).strip() in stored:
+                self._watched[editor] = text_of(editor)
+
+    def dismiss(self, drafts: Sequence[Draft]) -> None:
+        """Forget recovered drafts."""
+        self.recovered = [each for each in self.recovered if each not in drafts]
+        self._file.write([*self.recovered, *self._kept])
+        self.recovered_changed.emit()
+
+    def put_back(self, editor: TextEditor, draft: Draft) -> None:
+        """Type a recovered draft into its editor again."""
+        editor.selectAll()
+        if isinstance(editor, QLineEdit):
+            editor.insert(draft.text)
+        else:
+            editor.textCursor().insertText(draft.text)
+        self.keep()
+        self.dismiss([draft])
+
+    def _follow_focus(self, focused: QObject | None) -> None:
+        self._start()
+        if focused is None or not self._on:
+            return  # another program has the keyboard; nothing was left
+        self.departed.emit()
+        self._drop_left(focused)
+        if not isinstance(focused, TextEditor) or not _is_kept(focused):
+            return
+        self._watched.setdefault(focused, text_of(focused))
+        self._timer.start()
+        place = place_of(focused)
+        for draft in self.recovered:
+            if (draft.place, draft.before) == (place, text_of(focused)):
+                self.returned.emit(focused, draft)
+                return
+
+    def _drop_left(self, focused: QObject) -> None:
+        """In the window fields and cells are written when left, in a dialog all at once."""
+        for editor in list(self._watched):
+            written = _is_there(editor) and hasattr(editor, "left") and not _in_dialog(editor)
+            if written and editor is not focused and not editor.property("refused"):
+                del self._watched[editor]
+
+    def _draft(self, editor: TextEditor, before: str) -> Draft:
+        title = editor.window().windowTitle() if _in_dialog(editor) else ""
+        words = " · ".join(filter(None, (title, editor.accessibleName())))
+        at = datetime.now().isoformat(timespec="minutes")
+        return Draft(place_of(editor), words, before, text_of(editor), at)
+
+
+def text_of(editor: TextEditor) -> str:
+    """What stands in an editor, without what an input method is composing."""
+    return editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
+
+
+def place_of(editor: QWidget) -> str:
+    """The way to an editor by the object names from its window on."""
+    names: list[str] = []
+    widget: QWidget | None = editor
+    while widget is not None:
+        names.append(widget.objectName())
+        widget = None if widget.isWindow() else widget.parentWidget()
+    return "/".join(filter(None, reversed(names)))
+
+
+def _is_kept(editor: TextEditor) -> bool:
+    return not editor.isReadOnly() and not isinstance(editor, SearchField)
+
+
+def _in_dialog(editor: TextEditor) -> bool:
+    return isinstance(editor.window(), QDialog)
+
+
+def _is_there(editor: TextEditor) -> bool:
+    """Whether what it holds can still become a record."""
+    return isValid(editor) and (editor.window().isVisible() or not _in_dialog(editor))
+
+
+def _is_typed(editor: TextEditor, before: str) -> bool:
+    text = text_of(editor)
+    return text != before and bool(text.strip())
