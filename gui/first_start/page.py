@@ -1,29 +1,21 @@
-"""Lays the ways in out on one sheet, and makes the campaign that is asked for."""
+"""Lays the ways in out on one sheet: what to begin with, the sample, an existing ledger."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.first_start.beginning import MARGIN, Beginning
 from gui.first_start.picture import LedgerPicture
-from gui.first_start.template_list import TemplateList
 from gui.look import Look, paint
-from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button, primary_button
+from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button
 from gui.look.panels import Hairline, label
 from gui.office import Office
-from gui.record_form.day_editor import DayEditor
-from model.dates import parse_date
-from model.refused import Refused
-from model.templates import TemplateInfo, campaign_from, catalogue
 
 SHEET = QSize(1126, 520)
-MARGIN = 28
 SAMPLE_WIDTH = 267
 SEAL = 56
-INSTITUTION_KEY = "first_start/institution"
 SENTENCE = "从方案到报送，从问题到销号，一处登记，三本台账。数据只存在这台电脑上。"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -38,36 +30,24 @@ class FirstStart(QWidget):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
-        self._own_start = ""  # what the chosen plan itself says
         self.setObjectName("first_start")
         look = office.look
-        self.templates = TemplateList(look, catalogue())
-        self.start_edit = DayEditor(look, self._read_start, str)
-        self.institution_edit = _institution_edit(office)
-        self.create_button = primary_button(look, "create_campaign", "建立活动")
-        self._refusal_label = label(look, "first_start_refusal", "", "label", "red")
+        self.beginning = Beginning(office)
         self._back_button = flat_button(look, "back_to_campaign", "返回当前活动", icon="undo")
         self._lay_out()
         self._wire()
-        self._propose(self.templates.template())
 
     def show_way_back(self, shown: bool) -> None:
         """Whether there is a campaign to go back to."""
         self._back_button.setVisible(shown)
 
-    def create_campaign(self) -> None:
-        """Make the campaign; the window shows it as soon as it is stored."""
-        office, info = self._office, self.templates.template()
-        institution = self.institution_edit.text().strip()
-        try:
-            start = self._read_start(self.start_edit.text())
-            changes = campaign_from(info.id, office.store, start, institution)
-        except Refused as refusal:
-            self._refuse(refusal.text)
-            return
-        self._refuse("")
-        if office.do(changes, f"建立活动{info.title}"):
-            office.settings.put(INSTITUTION_KEY, institution)
+    def look_again(self) -> None:
+        """Offer what there is to begin with now."""
+        self.beginning.look_again()
+
+    def offer_copy(self, campaign: int) -> None:
+        """Show that this campaign can be copied."""
+        self.beginning.offer_copy(campaign)
 
     # -- building ----------------------------------------------------------------------------
 
@@ -109,47 +89,10 @@ class FirstStart(QWidget):
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, MARGIN, 0, MARGIN)
         row.setSpacing(0)
-        row.addLayout(self._template_part(), 1)
+        row.addWidget(self.beginning, 1)
         row.addWidget(Hairline(self._office.look.tokens.line, upright=True))
         row.addLayout(self._sample_part())
         return sheet
-
-    def _template_part(self) -> QVBoxLayout:
-        look = self._office.look
-        sentence = "选一个最像的，日期整体挪到新的开始日，不到一分钟就能用。"
-        part = QVBoxLayout()
-        part.setSpacing(0)
-        for words in (
-            label(look, "templates_title", "从内置方案开始", "big_button"),
-            label(look, "templates_sentence", sentence, "label", "ink2"),
-        ):
-            words.setContentsMargins(MARGIN, 0, MARGIN, 6)
-            part.addWidget(words)
-        list_row = QHBoxLayout()
-        list_row.setContentsMargins(MARGIN - 16, 8, MARGIN - 16, 8)
-        list_row.addWidget(self.templates)
-        part.addLayout(list_row, 1)
-        self._refusal_label.setContentsMargins(MARGIN, 0, MARGIN, 4)
-        self._refusal_label.hide()
-        part.addWidget(self._refusal_label)
-        part.addLayout(self._entries())
-        return part
-
-    def _entries(self) -> QHBoxLayout:
-        look = self._office.look
-        self.start_edit.setObjectName("start_edit")
-        self.start_edit.setAccessibleName("开始日期")
-        self.start_edit.setFixedWidth(132)
-        row = QHBoxLayout()
-        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        row.setSpacing(12)
-        for words, edit in (("开始日期", self.start_edit), ("填报单位", self.institution_edit)):
-            caption = label(look, f"{edit.objectName()}_label", words, "label", "ink3")
-            caption.setBuddy(edit)
-            row.addWidget(caption)
-            row.addWidget(edit)
-        row.addWidget(self.create_button)
-        return row
 
     def _sample_part(self) -> QVBoxLayout:
         look = self._office.look
@@ -181,33 +124,14 @@ class FirstStart(QWidget):
         return row
 
     def _wire(self) -> None:
-        self.templates.chosen.connect(self._propose)
-        # Not itemActivated: the Enter that activates comes to keyPressEvent as well.
-        self.templates.itemDoubleClicked.connect(lambda _item: self.create_campaign())
-        self.create_button.clicked.connect(lambda _checked: self.create_campaign())
         self.sample_button.clicked.connect(self.sample_wanted)
         self.open_button.clicked.connect(self.ledger_wanted)
         self._back_button.clicked.connect(self.left)
-        self.setFocusProxy(self.templates)
-
-    # -- what is typed -----------------------------------------------------------------------
-
-    def _propose(self, info: TemplateInfo) -> None:
-        """The plan's own start, unless another was typed."""
-        if self.start_edit.text() in ("", self._own_start):
-            self.start_edit.setText(str(info.span.start))
-        self._own_start = str(info.span.start)
-
-    def _read_start(self, text: str) -> date | None:
-        return parse_date(text, self._office.today().year)
-
-    def _refuse(self, text: str) -> None:
-        self._refusal_label.setText(text)
-        self._refusal_label.setVisible(bool(text))
+        self.setFocusProxy(self.beginning)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
-            self.create_campaign()
+            self.beginning.create_campaign()
         elif event.key() == Qt.Key.Key_Escape and not self._back_button.isHidden():
             self.left.emit()
         else:
@@ -226,11 +150,3 @@ class _Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         surface = self._look.tokens.surface
         paint.outline(QPainter(self), QRectF(self.rect()), surface, surface, 6)
-
-
-def _institution_edit(office: Office) -> QLineEdit:
-    edit = QLineEdit(str(office.settings.get(INSTITUTION_KEY, "")))
-    edit.setObjectName("institution_edit")
-    edit.setAccessibleName("填报单位")
-    edit.setPlaceholderText("如 ××镇卫生院")
-    return edit
