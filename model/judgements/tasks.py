@@ -13,17 +13,20 @@ from model.words import TaskKind
 _AMOUNT = Amount()
 
 
-def judge_task(task: Task, today: date, calendar: Calendar, warning_days: int) -> Verdict:
+def judge_task(
+    task: Task, today: date, calendar: Calendar, warning_days: int, counted: str = ""
+) -> Verdict:
     """The light and words of a task: grey done, none not begun, else as its date stands.
 
     A date that is past or near speaks first, then the amounts, then 进行中 or 未开始.
+    ``counted`` stands for the amounts of a per-person task: 31/38人达标.
     """
+    amount = counted or amounts(task)
     if task.done_on:
-        return Verdict(Light.GREY, _when_done(task), " · ".join(_how_done(task)))
-    amount = amounts(task)
+        return Verdict(Light.GREY, _when_done(task, amount), " · ".join(_how_done(task, amount)))
     began = _has_begun(task, today)
     plain = amount or ("进行中" if began else "未开始")
-    full = f"已完成{amount}" if amount else plain
+    full = f"已完成{amount}" if amount and not counted else plain
     if task.due is None:
         words = "待报送" if is_submission(task) else plain
         return Verdict(_quiet(began), words, "未定时限" if words == full else f"{words} · 未定时限")
@@ -77,16 +80,16 @@ def _quiet(began: bool) -> Light:
     return Light.GREEN if began else Light.NONE
 
 
-def _when_done(task: Task) -> str:
+def _when_done(task: Task, amount: str) -> str:
     if is_submission(task) and task.done_on:
         year = task.due.year if task.due else task.done_on.year
         return f"{show_date(task.done_on, year)}已报"
-    return amounts(task) or "已完成"
+    return amount or "已完成"
 
 
-def _how_done(task: Task) -> Iterator[str]:
+def _how_done(task: Task, amount: str) -> Iterator[str]:
     yield "已报送" if is_submission(task) else "已完成"
-    if amounts(task):
-        yield amounts(task)
+    if amount:
+        yield amount
     if task.done_on and task.due and task.done_on > task.due:
         yield f"逾期{(task.done_on - task.due).days}天完成"

@@ -16,10 +16,13 @@ from model.judgements.phases import (
     stages,
     tone,
 )
+from model.judgements.tallies import Turnout
 from model.judgements.tasks import is_submission, judge_task, share
 from model.records import Campaign, Phase, Task
 from model.spans import show_due, show_span
 from model.words import Precision
+
+NOBODY_ASKED: Mapping[int, Turnout] = {}
 
 
 class RowKind(StrEnum):
@@ -57,6 +60,7 @@ class Row(NamedTuple):
     beside: str = ""
     done: bool = False
     tone: Tone = Tone.FUTURE
+    per_person: bool = False
 
 
 class Plan(NamedTuple):
@@ -82,11 +86,14 @@ def timeline(
     names: Mapping[int, str],
     today: date,
     calendar: Calendar,
+    turnouts: Mapping[int, Turnout] = NOBODY_ASKED,
 ) -> Plan:
-    """The plan on the day ``today``. ``names`` has the shown name of each person by id."""
+    """The plan on the day ``today``. ``names`` has the shown name of each person by id,
+    ``turnouts`` how people stand in the per-person tasks, by task.
+    """
     start, end = campaign.start or today, campaign.end or campaign.start or today
     found = stages(phases, tasks, today)
-    drawing = _Drawing(start.year, names, today, calendar, warning_days(campaign))
+    drawing = _Drawing(start.year, names, today, calendar, warning_days(campaign), turnouts)
     placed = {stage.id for stage in found}
     rows = [drawing.campaign(campaign, start, end, tasks)]
     rows += drawing.tasks(task for task in tasks if task.phase not in placed)
@@ -116,6 +123,7 @@ class _Drawing(NamedTuple):
     today: date
     calendar: Calendar
     warning_days: int
+    turnouts: Mapping[int, Turnout]
 
     def campaign(self, campaign: Campaign, start: date, end: date, tasks: Sequence[Task]) -> Row:
         over, days = (self.today - start).days + 1, (end - start).days + 1
@@ -165,7 +173,9 @@ class _Drawing(NamedTuple):
         return [self._task(task) for task in ordered]
 
     def _task(self, task: Task) -> Row:
-        verdict = judge_task(task, self.today, self.calendar, self.warning_days)
+        turnout = self.turnouts.get(task.id)
+        counted = turnout.words if turnout else ""
+        verdict = judge_task(task, self.today, self.calendar, self.warning_days, counted)
         sent = is_submission(task)
         start, end = _span(task)
         precision = task.precision or Precision.DAY
@@ -179,7 +189,7 @@ class _Drawing(NamedTuple):
             start=end if sent else start,
             end=end,
             precision=precision,
-            share=share(task),
+            share=turnout.share if turnout and not task.done_on else share(task),
             planned=_planned(task),
             late_since=task.due if verdict.light is Light.RED else None,
             light=verdict.light,
@@ -189,6 +199,7 @@ class _Drawing(NamedTuple):
             beside=self._beside(task, verdict) if sent else "",
             done=task.done_on is not None,
             tone=tone(start, end, self.today) if start and end else Tone.FUTURE,
+            per_person=task.per_person,
         )
 
     def _beside(self, task: Task, verdict: Verdict) -> str:

@@ -81,3 +81,12 @@ def test_the_list_of_today_holds_what_is_late_or_near() -> None:
     done = task(id=3, done_on=TODAY)
     found = urgent([far, undated, done, SENDING, task(id=4)], TODAY, CALENDAR, 3)
     assert [each.id for each in found] == [4, SENDING.id]
+
+
+def test_a_per_person_task_says_how_many_reached_it() -> None:
+    waiting = task(due=date(2011, 5, 6), per_person=True)
+    verdict = judge_task(waiting, TODAY, CALENDAR, 3, "31/38人达标")
+    assert (verdict.light, verdict.words) == (Light.GREEN, "31/38人达标")
+    assert judge_task(task(), TODAY, CALENDAR, 3, "31/38人达标").full == "逾期2天 · 31/38人达标"
+    done = task(done_on=date(2011, 4, 18))
+    assert judge_task(done, TODAY, CALENDAR, 3, "38/38人达标").words == "38/38人达标"

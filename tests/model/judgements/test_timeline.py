@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 from model.judgements.lights import Light
+from model.judgements.tallies import turnouts
 from model.judgements.timeline import Plan, Row, RowKind, timeline
+from model.records import Person, Tally
 from model.words import Precision
 from tests.model.judgements.facts import CALENDAR, TODAY
 from tests.model.judgements.plan import CAMPAIGN, MONTHS, PHASES, SENDING, VISIT, task
@@ -114,3 +116,12 @@ def test_an_empty_campaign() -> None:
     found = plan(phases=(), tasks=())
     assert [row.kind for row in found.rows] == [RowKind.CAMPAIGN]
     assert found.status == "0个阶段 · 0项任务"
+
+
+def test_a_per_person_task_is_as_far_as_its_people() -> None:
+    asked = task(per_person=True, due=date(2011, 5, 6))
+    people = [Person(id, name=f"某{id}") for id in (1, 2, 3, 4)]
+    found = turnouts([asked], [Tally(1, task=asked.id, person=1, amount=2)], people, TODAY)
+    row = next(row for row in plan(tasks=(asked,), turnouts=found).rows if row.table == "task")
+    assert (row.words, row.share, row.per_person) == ("1/4人达标", 0.25, True)
+    assert only().per_person is False
