@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import desktop, editing
 from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
@@ -24,14 +24,17 @@ from gui.overview import LOW_BELOW
 from gui.places import campaign_at, campaign_behind, place_of
 from gui.room import Room
 from gui.rooms import DOORS
+from gui.standing_bar import StandingBar
 from gui.status_bar import StatusBar
 from gui.version import VERSION
+from gui.watch import Watch
 from gui.workspace import Workspace
 from model.changes import Operation, Way
 from model.judgements.overview import overview
 from model.judgements.tracks import TRACK_PATHS, tracks
 from model.records import Campaign, Issue, Phase, Task
 from model.refused import Place, Refused
+from model.store.faults import NEWER
 from model.words import Move
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
     own_wanted = Signal()
     sample_wanted = Signal()
     dark_wanted = Signal(bool)
+    retry_wanted = Signal()
 
     def __init__(self, office: Office, own: Path, mark: str = "") -> None:
         """``own`` is the office's ledger, to come back to from any other; ``mark`` stands in the
@@ -65,7 +69,9 @@ class MainWindow(QMainWindow):
         self._workspace = Workspace(office)
         self._first_start: FirstStart | None = None
         self._pages = QStackedWidget()
+        self._standing_bar = StandingBar(office.look)
         self._status = StatusBar(office.look)
+        self._watch = Watch(office.store, self)
         self._exporting = Exporting(office, self)
         self._drafts = Drafts(DraftFile(office.store.path), self._may_write, self)
         self._overview_timer = QTimer(self, singleShot=True, interval=0)
@@ -110,6 +116,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._standing_bar)
         column.addWidget(DraftBar(self._office.look, self._drafts))
         column.addWidget(self._pages, 1)
         column.addWidget(self._status)
@@ -118,7 +125,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self._actions["dark"].setChecked(self._office.look.dark)
         self._actions["open_own"].setVisible(elsewhere)
-        self._status.show_mark(" · ".join(filter(None, (mark, self._office.store.read_only))))
+        self._status.show_mark(mark)
+        self._show_standing()
 
     def _wire(self) -> None:
         """Who hears whom."""
@@ -127,6 +135,8 @@ class MainWindow(QMainWindow):
         self._office.bridge.changed.connect(self._drafts.follow)
         self._office.background.started.connect(self._status.follow_job)
         self._exporting.told.connect(self._status.show_news)
+        self._standing_bar.retry_wanted.connect(self.retry_wanted)
+        self._watch.standing_changed.connect(self.follow_standing)
         menu_bar.campaign_chosen.connect(self._choose_campaign)
         menu_bar.search_wanted.connect(workspace.search)
         menu_bar.search_next_wanted.connect(self._actions["find_next"].trigger)
@@ -213,17 +223,43 @@ class MainWindow(QMainWindow):
     # -- following what is stored ------------------------------------------------------------
 
     def _follow(self, operation: Operation) -> None:
+        mine = not self._office.store.read_only
         campaigns = [each for each in operation.changes if isinstance(each.record, Campaign)]
         if campaigns:
-            made = [each.record.id for each in campaigns if each.before is None]
+            # What another one makes is not what is being looked at here.
+            made = [each.record.id for each in campaigns if mine and each.before is None]
             self._show_campaigns(made[-1] if made else self._campaign and self._campaign.id)
         self._workspace.follow(operation)
         self._refresh_saved()
         self._refresh_actions()
         self._overview_timer.start()
-        deleted = operation.way is Way.DO and any(each.after is None for each in operation.changes)
+        deletes = operation.way is Way.DO and any(each.after is None for each in operation.changes)
+        deleted = mine and deletes
         undo = (("撤销", self._actions["undo"].trigger),)
         self._status.show_news(f"已{operation.label}" if deleted else "", undo if deleted else ())
+
+    def _show_standing(self) -> None:
+        words = self._office.store.read_only
+        self._standing_bar.show_words(words, can_retry=words != NEWER)
+
+    def follow_standing(self) -> None:
+        """The ledger can be written now, or no more, or for another reason: say so everywhere."""
+        store = self._office.store
+        self._show_standing()
+        self._refresh_actions()
+        if self._campaign is not None and not store.standing.is_lost:
+            self._workspace.show_campaign(self._campaign)
+        if not store.read_only:
+            self._status.show_news("现在可以修改了")
+
+    def come_forward(self) -> None:
+        """Be seen above all other windows, with the dialog that is open."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        top = QApplication.activeModalWidget() or self
+        top.raise_()
+        top.activateWindow()
 
     def _show_reverted(self, operation: Operation | None) -> None:
         """Go to where an undo or redo worked, and say what it did."""
@@ -387,5 +423,6 @@ class MainWindow(QMainWindow):
             focused.clearFocus()  # what is being typed is committed, as when it is left
         self._drafts.stop()
         self._office.background.finish()
+        self._watch.stop()
         self._remember()
         super().closeEvent(event)

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.ask import Ask
 from gui.background import Background
 from gui.bridge import Bridge
 from gui.desk import Desk
-from gui.ledgers import open_ledger, sample_copy
+from gui.first_window import STARTING_SECONDS, Door, is_raised
+from gui.ledgers import sample_copy
 from gui.look import Look, apply, load_look
 from gui.main_window import MainWindow
 from gui.office import Office
 from gui.settings import Settings
 from model import sample
+from model.opening import open_ledger, try_writing
 from model.refused import Refused
+from model.store import Store
+from model.store.lock import WriterLock
+from model.store.owner import Owner, own_self
 
 DARK_KEY = "window/dark"
+DOOR_MILLISECONDS = 200
 
 MakeAsk = Callable[[Look], Ask]
 
@@ -47,12 +54,43 @@ class Program(QObject):
         self._make_ask = make_ask
         self._desk = own
         self._samples: list[TemporaryDirectory[str]] = []
+        self._door: Door | None = None
         self.office: Office | None = None
         self.window: MainWindow | None = None
 
-    def open(self, desk: Desk) -> None:
-        """Show this ledger instead of the one that is open. Refused, and then that one stays."""
-        store = open_ledger(desk.path, self._user, create=desk.create)
+    def open(self, desk: Desk) -> bool:
+        """Show this ledger instead of the one that is open. Refused, and then that one stays.
+
+        The same ledger is opened anew, as after a restore. False where another window of this
+        account has the ledger: that one came forward instead.
+        """
+        lent = self._lent_lock(desk)
+        try:
+            store = open_ledger(desk.path, user=self._user, new=desk.create, lock=lent)
+            if self._is_elsewhere(desk, store.standing.owner):
+                store.close()
+                return False
+            self._show_ledger(store, desk, lent)
+        except Refused:
+            if lent is not None and self.office is not None:
+                self.office.store.standing.take_back(lent)
+            raise
+        return True
+
+    def _lent_lock(self, desk: Desk) -> WriterLock | None:
+        """The lock on this ledger, where it is the one that is open: it passes to the new store."""
+        if self.office is None or self.office.store.path.resolve() != desk.path.resolve():
+            return None
+        return self.office.store.standing.part_with_lock()
+
+    def _is_elsewhere(self, desk: Desk, owner: Owner | None) -> bool:
+        if owner is None:
+            return False
+        is_own = owner.is_beside(own_self(self._user, datetime.now()))
+        begun = owner.since.timestamp() if owner.since and is_own else 0.0
+        return is_raised(desk.path, self._user, begun + STARTING_SECONDS)
+
+    def _show_ledger(self, store: Store, desk: Desk, lent: WriterLock | None) -> None:
         settings = Settings.beside(desk.path)
         dark = bool(settings.get(DARK_KEY, False)) if self._dark is None else self._dark
         look = self._put_on(dark)
@@ -69,11 +107,15 @@ class Program(QObject):
         try:
             self._show(office, desk)
         except Refused:
+            if lent is not None:
+                store.standing.part_with_lock()
             _release(office)
             raise
+        QTimer.singleShot(DOOR_MILLISECONDS, self, self._open_door)
 
     def close(self) -> None:
         """Close window and ledger, at the end of the program."""
+        self._close_door()
         if self.window is not None:
             _drop(self.window)
         if self.office is not None:
@@ -92,6 +134,7 @@ class Program(QObject):
         if self.window is not None:
             _drop(self.window)
         if self.office is not None and self.office.store is not office.store:
+            self._close_door()
             _release(self.office)
         self.window, self.office, self._desk = window, office, desk
 
@@ -100,8 +143,9 @@ class Program(QObject):
         window.own_wanted.connect(lambda: self._try(partial(self.open, self._own)))
         window.sample_wanted.connect(lambda: self._try(self._open_sample))
         window.dark_wanted.connect(self._set_dark)
+        window.retry_wanted.connect(lambda: self._try(self._retry))
 
-    def _try(self, opening: Callable[[], None]) -> None:
+    def _try(self, opening: Callable[[], object]) -> None:
         try:
             opening()
         except Refused as refusal:
@@ -111,6 +155,36 @@ class Program(QObject):
     def _open_sample(self) -> None:
         self._samples.append(TemporaryDirectory(prefix="taizhang-"))
         self.open(Desk(sample_copy(Path(self._samples[-1].name)), sample.TODAY))
+
+    def _retry(self) -> None:
+        """Write in the ledger that is open, if that is possible by now."""
+        assert self.office is not None
+        assert self.window is not None
+        store = self.office.store
+        if store.standing.is_lost:
+            # Never made anew: what is gone may come back.
+            self.open(replace(self._desk, create=False))
+            return
+        try_writing(store)
+        self.window.follow_standing()
+        self._open_door()
+
+    def _open_door(self) -> None:
+        """Only who writes comes forward when a second start knocks."""
+        if self._door is not None or self.office is None or self.office.store.read_only:
+            return
+        self._door = Door(self.office.store.path, self._user, self)
+        self._door.knocked.connect(self._come_forward)
+        self._door.open()
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.come_forward()
+
+    def _close_door(self) -> None:
+        if self._door is not None:
+            self._door.close()
+            self._door = None
 
     def _set_dark(self, dark: bool) -> None:
         """The same ledger in another look: look and window are made anew, the store stays."""

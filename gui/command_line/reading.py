@@ -17,7 +17,7 @@ from model.opening import is_older
 from model.records import KINDS, Campaign
 from model.refused import Refused
 from model.store import Store
-from model.store.faults import DAMAGED, NEWER
+from model.store.faults import DAMAGED, NEWER, READING
 
 TOO_NEW = "这个文件由更新版本的活动台账建立，这个版本读不全它。请升级程序后再试。"
 
@@ -41,7 +41,7 @@ def opened(desk: Desk, writable: bool = False) -> Iterator[Store]:
 
 @contextmanager
 def _store(path: Path, writable: bool) -> Iterator[Store]:
-    store = Store(path, read_only=not writable)
+    store = Store(path, read_only="" if writable else READING)
     try:
         if store.read_only == NEWER:
             raise Refused(TOO_NEW)

@@ -28,7 +28,8 @@ def show_window(desk: Desk, dark: bool | None) -> int:
     own = desk if desk.create else Desk(OWN, create=True)
     program = Program(app, own, user_name(), dark)
     try:
-        program.open(desk)
+        if not program.open(desk):
+            return 0
     except Refused as refusal:
         if QGuiApplication.platformName() not in UNSEEN:
             look = load_look(bool(dark))

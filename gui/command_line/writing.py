@@ -10,7 +10,7 @@ from typing import Any
 from gui.desk import Desk
 from gui.ledgers import user_name
 from model.fields import R
-from model.store import Store
+from model.opening import open_to_write
 from model.templates import campaign_from, catalogue
 
 
@@ -25,7 +25,7 @@ def new_campaign(desk: Desk, template: str, start: date | None, institution: str
     """Enter a campaign into the ledger, which is made if it is not there yet."""
     # A wrong plan or date shall not leave an empty ledger behind.
     campaign_from(template, _Nothing(), start, institution)
-    store = Store.open_or_create(desk.path, user=user_name())
+    store = open_to_write(desk.path, user=user_name(), new=True)
     try:
         changes = campaign_from(template, store, start, institution)
         campaign = changes[0].record

@@ -3,14 +3,16 @@
 import os
 import sqlite3
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from model.refused import Refused
 from model.store.faults import NOT_OURS, OLDER, said_plainly
 from model.store.identity import APPLICATION_ID, VERSION
+from model.store.interrupted import can_be_written, is_half_written, rolled_back_copy, stamps_of
 
 _BUSY_MILLISECONDS = 4000
-_HALF_WRITTEN = sqlite3.SQLITE_READONLY_ROLLBACK
 _SETTINGS = {
     "synchronous": 3,  # EXTRA: also the folder entry of the journal is flushed
     "cache_spill": 0,
@@ -72,15 +74,30 @@ def connect(path: Path, *, read_only: bool = False) -> tuple[sqlite3.Connection,
         if version < VERSION:
             raise Refused(OLDER)
         mode = "ro" if read_only or version > VERSION else "rw"
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None
-        )
+        connection = _opened(path, mode)
         try:
             settle(connection, journal=mode == "rw")
         except BaseException:
             connection.close()
             raise
         return connection, version
+
+
+def _opened(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection; where a write was cut off in a place that cannot be written, to a copy."""
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None
+    )
+    if mode == "rw" or can_be_written(path):
+        return connection
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not is_half_written(error):
+            raise
+        return rolled_back_copy(path)
+    return connection
 
 
 def settle(connection: sqlite3.Connection, *, journal: bool = True) -> None:
@@ -96,6 +113,32 @@ def settle(connection: sqlite3.Connection, *, journal: bool = True) -> None:
             raise RuntimeError(f"{name} is {kept}, not {value}")
 
 
+@contextmanager
+def one_reading(connection: sqlite3.Connection) -> Iterator[bool]:
+    """One state of the file for several reads; False, and nothing to read, while another writes.
+
+    Nobody is waited for: the window asks often, and shall stay alive.
+    """
+    connection.execute("PRAGMA busy_timeout=0")
+    try:
+        connection.execute("BEGIN")
+        yield _is_free(connection)
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+
+
+def _is_free(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
+
+
 def recognise(path: Path) -> int:
     """The version of the tables, read without taking a lock that writes. Refused if not ours.
 
@@ -107,10 +150,12 @@ def recognise(path: Path) -> int:
     try:
         application, version = _stamps(path, "ro")
     except sqlite3.OperationalError as error:
-        # Only one who may write can take a half-written commit back.
-        if error.sqlite_errorcode != _HALF_WRITTEN or _application_of(path) != APPLICATION_ID:
+        if not is_half_written(error):
             raise
-        application, version = _stamps(path, "rw")
+        # Only one who may write can take a half-written commit back.
+        application, version = stamps_of(path)
+        if application == APPLICATION_ID and can_be_written(path):
+            application, version = _stamps(path, "rw")
     if application != APPLICATION_ID or version < 1:
         raise Refused(NOT_OURS)
     return version
@@ -126,16 +171,6 @@ def _stamps(path: Path, mode: str) -> tuple[int, int]:
     return int(application), int(version)
 
 
-def _application_of(path: Path) -> int:
-    """The stamp as the header of the file has it (bytes 68 to 71).
-
-    Not for a file that is open: on Linux to close it would drop SQLite's locks. One that was left
-    half written is open nowhere.
-    """
-    with path.open("rb") as file:
-        return int.from_bytes(file.read(72)[68:], "big")
-
-
 class plain_os_errors:  # noqa: N801 - reads as a verb phrase in a with statement
     """The errors of the file system, said plainly."""
 
@@ -147,6 +182,9 @@ class plain_os_errors:  # noqa: N801 - reads as a verb phrase in a with statemen
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, OSError):
-            raise Refused(
-                f"在“{self._path.parent}”里建不了文件。请检查磁盘空间和文件夹权限，或换一个位置。"
-            ) from error
+            raise cannot_make(self._path) from error
+
+
+def cannot_make(path: Path) -> Refused:
+    """Why there is no file at ``path``."""
+    return Refused(f"在“{path.parent}”里建不了文件。请检查磁盘空间和文件夹权限，或换一个位置。")

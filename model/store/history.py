@@ -52,6 +52,11 @@ class History:
         rows = self._read(f'SELECT {_COLUMNS} FROM "operation" ORDER BY "id" DESC')
         return [_entry(row) for row in rows]
 
+    def after(self, id: int) -> list[Operation]:
+        """Every operation after the one with this id, oldest first."""
+        rows = self._read(f'SELECT {_COLUMNS} FROM "operation" WHERE "id" > ? ORDER BY "id"', id)
+        return [self.operation(_entry(row)) for row in rows]
+
     def operation(self, entry: Entry) -> Operation:
         """The operation with its changes, in the order they were made."""
         rows = self._read(

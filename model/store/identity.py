@@ -1,5 +1,20 @@
 """How our file is told from any other before anything in it is touched."""
 
+import os
+from pathlib import Path
+
 APPLICATION_ID = 0x545A5447  # "TZTG"
 VERSION = 2
 """The number of migrations: raised by one with each that is added in ``schema``."""
+
+Mark = tuple[int, int]
+"""What tells a file from another that has taken its name."""
+
+
+def mark_of(path: Path) -> Mark | None:
+    """The mark of the file at ``path``; None where there is none, or its disk is gone."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

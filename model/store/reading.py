@@ -1,7 +1,7 @@
 """Reading the ledger: live records and rows; a deleted one is as if it were not there."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from model.deletion import referring
@@ -90,6 +90,12 @@ class Ledger:
             self._fresh[kind.table] = last
         self._fresh[kind.table] += 1
         return self._fresh[kind.table]
+
+    def _pass_over(self, records: Iterable[Record]) -> None:
+        """Their ids are taken, whoever stored them."""
+        for record in records:
+            if record.id > self._fresh.get(record.table, record.id):
+                self._fresh[record.table] = record.id
 
     def blob(self, sha256: str) -> bytes:
         """The bytes of an evidence file."""

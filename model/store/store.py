@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,15 +10,17 @@ from typing import Any
 from model.changes import Change, Operation, Way
 from model.checks import check, check_restored
 from model.reader import Reader
-from model.records import Campaign, Issue
-from model.refused import Place, Refused
+from model.refused import Refused
 from model.store import connection as connections
 from model.store.bin import Bin, Deleted
 from model.store.faults import NEWER, said_plainly
 from model.store.history import Entry, History
 from model.store.identity import VERSION
+from model.store.lock import WriterLock
+from model.store.owner import Owner
+from model.store.putting import keep, put
 from model.store.reading import Ledger
-from model.store.rows import to_row
+from model.store.standing import Standing
 
 Listener = Callable[[Operation], None]
 Rules = Callable[[Sequence[Change], Reader], None]
@@ -29,6 +30,7 @@ class Store(Ledger):
     """One ledger file, open. It is itself the Reader that rules and judgements ask.
 
     ``read_only`` says in words why nothing can be written; it is blank while writing is possible.
+    See ``model.opening`` for how a ledger that others may have open comes to its ``lock``.
     """
 
     def __init__(
@@ -37,17 +39,26 @@ class Store(Ledger):
         *,
         user: str = "",
         now: Callable[[], datetime] = datetime.now,
-        read_only: bool = False,
+        read_only: str = "",
+        lock: WriterLock | None = None,
+        owner: Owner | None = None,
     ) -> None:
+        """``owner`` is who has the lock, where that is why this store is read-only."""
         self.path = path
         self.user = user
         self._now = now
         self._listener: Listener | None = None
-        connection, version = connections.connect(path, read_only=read_only)
+        connection, version = connections.connect(path, read_only=bool(read_only))
         super().__init__(connection)
-        self.read_only = NEWER if version > VERSION else "现在是只读查看。" if read_only else ""
+        self.read_only = NEWER if version > VERSION else read_only
+        self.standing = Standing(path, user, now, self.read_only, lock, owner)
         self.history = History(self._connection)
         self.bin = Bin(self._connection, self.history)
+        try:
+            self._told = self.history.last_id()
+        except BaseException:
+            connection.close()
+            raise
 
     @classmethod
     def open_or_create(cls, path: Path, **options: Any) -> "Store":
@@ -57,7 +68,9 @@ class Store(Ledger):
         return cls(path, **options)
 
     def close(self) -> None:
+        """Let go of the file, and let others write."""
         self._connection.close()
+        self.standing.release()
 
     def subscribe(self, listener: Listener) -> None:
         """Name the one who is told of each operation after it is durable.
@@ -67,6 +80,58 @@ class Store(Ledger):
         if self._listener is not None:
             raise RuntimeError("the store has its listener already")
         self._listener = listener
+
+    # -- others ----------------------------------------------------------------------------
+
+    def notice(self) -> None:
+        """See how we stand to the file, and tell the listener of what another one stored in it.
+
+        From now on ``read_only`` says why nothing can be written, if that has changed.
+        """
+        self._look()
+        if self.read_only and not self.standing.is_lost:
+            try:
+                with said_plainly():
+                    fresh = self._fresh_operations()
+            except Refused as refusal:
+                self.standing.lose(refusal.text)
+                self.read_only = refusal.text
+            else:
+                self._tell(fresh)
+
+    def begin_writing(self, lock: WriterLock) -> None:
+        """Be no longer read-only: the lock was won. Refused where the file cannot be written."""
+        connection, _version = connections.connect(self.path)
+        self._connection.close()
+        self._connection = connection
+        self.history = History(connection)
+        self.bin = Bin(connection, self.history)
+        self.standing.win(lock)
+        self.read_only = ""
+        self._tell(self.history.after(self._told))
+
+    def stay_reading(self, words: str, owner: Owner | None) -> None:
+        """Say from now on in other words why nothing can be written."""
+        self.standing.bar(words, owner)
+        self.read_only = words
+
+    def _look(self) -> None:
+        before = self.standing.words
+        self.standing.look()
+        if self.standing.words != before:
+            self.read_only = self.standing.words
+
+    def _fresh_operations(self) -> list[Operation]:
+        """What was stored since we looked; nothing while another one is just writing."""
+        with connections.one_reading(self._connection) as is_free:
+            return self.history.after(self._told) if is_free else []
+
+    def _tell(self, operations: Iterable[Operation]) -> None:
+        for operation in operations:
+            self._told = operation.id
+            self._pass_over(change.record for change in operation.changes)
+            if self._listener:
+                self._listener(operation)
 
     # -- writing ---------------------------------------------------------------------------
 
@@ -110,6 +175,7 @@ class Store(Ledger):
         return self._write(changes, label, Way.DO, None, (), check_restored)
 
     def undoable(self) -> Entry | None:
+        """What an undo would take back, also while nothing can be written."""
         with said_plainly():
             return self.history.undoable()
 
@@ -139,18 +205,25 @@ class Store(Ledger):
         if not changes:
             raise ValueError("an operation needs at least one change")
         with said_plainly(), self._transaction() as token:
-            id = self.history.last_id() + 1
-            self._keep(blobs)
-            kept = tuple(self._put(change, id) for change in changes)
+            self._hold_place()
+            id, at = self.history.last_id() + 1, self._now()
+            keep(self._connection, blobs)
+            kept = tuple(put(self._connection, self, change, id, at.year) for change in changes)
             if way is Way.DO:
                 # Undo and redo go round the checks: they restore what was valid.
                 rules(kept, self)
-            operation = Operation(id, self._now(), self.user, label, way, reverts, kept)
+            operation = Operation(id, at, self.user, label, way, reverts, kept)
             self.history.append(operation, token)
             self._connection.execute('UPDATE "file" SET "generation" = "generation" + 1')
-        if self._listener:
-            self._listener(operation)
+        is_next = operation.id == self._told + 1
+        self._tell([operation] if is_next else self.history.after(self._told))
         return operation
+
+    def _hold_place(self) -> None:
+        """Refused, within the transaction, where the file is no longer ours to write."""
+        self._look()
+        if self.read_only:
+            raise Refused(self.read_only)
 
     @contextmanager
     def _transaction(self) -> Iterator[str]:
@@ -168,57 +241,3 @@ class Store(Ledger):
                 self._connection.execute("ROLLBACK")
             if not (isinstance(error, sqlite3.Error) and self.history.holds(token)):
                 raise
-
-    def _put(self, change: Change, operation: int) -> Change:
-        """Bring one row to ``change.after``; the row must stand as ``change.before`` says."""
-        record = change.record
-        table = record.table
-        if self.find(type(record), record.id) != change.before:
-            raise Refused(
-                f"这条{record.noun}刚在别处改过，这次没有写入。请看一眼现在的内容再改。",
-                Place(table, record.id),
-            )
-        if change.after is None:
-            self._connection.execute(
-                f'UPDATE "{table}" SET "deleted" = ? WHERE "id" = ?', [operation, record.id]
-            )
-            return change
-        numbered = self._numbered(change) if isinstance(change.after, Issue) else change
-        assert numbered.after is not None
-        names = [field.name for field in numbered.after.fields]
-        columns = ", ".join(f'"{name}"' for name in ["id", *names])
-        settings = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
-        self._connection.execute(
-            f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * (len(names) + 1))}) '
-            f'ON CONFLICT ("id") DO UPDATE SET {settings}, "deleted" = NULL',
-            [record.id, *to_row(numbered.after)],
-        )
-        return numbered
-
-    def _numbered(self, change: Change) -> Change:
-        """A new issue gets its campaign's next number; the counter is never turned back."""
-        issue = change.after
-        assert isinstance(issue, Issue)
-        if issue.number:
-            return change
-        campaign = self.get(Campaign, issue.campaign)
-        year = campaign.start.year if campaign.start else self._now().year
-        (last,) = self._connection.execute(
-            'INSERT INTO "counter" VALUES (?, 1) '
-            'ON CONFLICT ("campaign") DO UPDATE SET "last" = "last" + 1 RETURNING "last"',
-            [campaign.id],
-        ).fetchone()
-        return Change(change.before, replace(issue, number=f"{year}-{last:03d}"))
-
-    def _keep(self, blobs: Iterable[bytes]) -> None:
-        self._connection.executemany(
-            'INSERT OR IGNORE INTO "blob" VALUES (?, ?, ?)',
-            [(_digest(data), len(data), data) for data in blobs],
-        )
-
-
-def _digest(data: bytes) -> str:
-    # Slow (2 ms, it loads OpenSSL), and few operations keep a file.
-    from hashlib import sha256
-
-    return sha256(data).hexdigest()

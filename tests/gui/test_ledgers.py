@@ -1,38 +1,19 @@
-"""Which file is opened how."""
+"""Which file is whose."""
 
 from pathlib import Path
 
 import pytest
 
-from gui import ledgers
-from gui.ledgers import open_ledger, sample_copy
+from gui.ledgers import sample_copy
 from model import sample
-from model.records import Campaign, Issue
+from model.records import Issue
 from model.refused import Refused
-
-
-def test_a_missing_ledger_is_made_only_where_that_is_wanted(tmp_path: Path) -> None:
-    path = tmp_path / "台账.db"
-    with pytest.raises(Refused, match="没有找到文件"):
-        open_ledger(path, "张明")
-    store = open_ledger(path, "张明", create=True)
-    assert store.all(Campaign) == []
-    store.close()
-
-
-def test_a_file_that_cannot_be_written_opens_read_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = sample_copy(tmp_path)
-    monkeypatch.setattr(ledgers, "_is_writable", lambda path: False)
-    store = open_ledger(path, "张明")
-    assert store.read_only
-    store.close()
+from model.store import Store
 
 
 def test_a_copy_of_the_sample_is_whole_and_its_own(tmp_path: Path) -> None:
     path = sample_copy(tmp_path)
-    store = open_ledger(path, "张明")
+    store = Store(path)
     assert len(store.all(Issue)) > 30
     store.close()
     assert path != sample.FILE

@@ -230,9 +230,10 @@ def test_a_window_left_on_a_lost_screen_is_brought_back(window: MainWindow, offi
 
 
 def test_a_read_only_ledger_says_why(qtbot: QtBot, store: Store, office: Office) -> None:
-    beside = Store(store.path, read_only=True)
+    beside = Store(store.path, read_only="现在是只读查看。")
     window = MainWindow(replace(office, store=beside), store.path, "演示日期 2011年4月20日")
-    assert words(window, "mark_label") == f"演示日期 2011年4月20日 · {beside.read_only}"
+    assert words(window, "mark_label") == "演示日期 2011年4月20日"
+    assert words(window, "standing_label") == beside.read_only
     assert not action(window, "add_issue").isEnabled()
     assert action(window, "add_issue").toolTip() == beside.read_only
     window.close()

@@ -41,7 +41,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The sample, freshly built."""
     path = tmp_path_factory.mktemp("sample") / "sample.db"
     build(path)
-    store = Store(path, read_only=True)
+    store = Store(path, read_only="现在是只读查看。")
     yield store
     store.close()
 
@@ -66,7 +66,7 @@ def content(store: Store) -> dict[str, Any]:
 
 
 def test_the_shipped_file_is_what_the_tale_makes(built: Store) -> None:
-    shipped = Store(sample.FILE, read_only=True)
+    shipped = Store(sample.FILE, read_only="现在是只读查看。")
     try:
         assert content(shipped) == content(built), "run: python3 -m model.sample data/sample.db"
     finally:

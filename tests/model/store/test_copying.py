@@ -35,7 +35,7 @@ def damaged(path: Path) -> Path:
 
 
 def titles(path: Path) -> list[str]:
-    store = Store(path, read_only=True)
+    store = Store(path, read_only="现在是只读查看。")
     found = [campaign.title for campaign in store.all(Campaign)]
     store.close()
     return found

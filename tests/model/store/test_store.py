@@ -105,7 +105,7 @@ def test_the_listener_hears_of_each_operation_after_it_is_durable(store: Store, 
     heard: list[str] = []
 
     def listen(operation: Operation) -> None:
-        other = Store(path, read_only=True)
+        other = Store(path, read_only="现在是只读查看。")
         heard.append(f"{operation.label}:{other.get(Person, 1).post}")
         other.close()
 
@@ -158,7 +158,7 @@ def test_evidence_bytes_are_kept_once(store: Store) -> None:
 
 
 def test_a_read_only_store_says_why_it_does_not_write(store: Store, path: Path) -> None:
-    reader = Store(path, read_only=True)
+    reader = Store(path, read_only="现在是只读查看。")
     with pytest.raises(Refused, match="只读"):
         reader.apply([Change(LEADER, replace(LEADER, post="书记"))], "改")
     reader.close()

@@ -1,0 +1,76 @@
+"""Writing rows inside an operation's transaction: each must stand as its change believes."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+
+from model.changes import Change
+from model.reader import Reader
+from model.records import Campaign, Issue
+from model.refused import Place, Refused
+from model.store.rows import to_row
+
+
+def put(
+    connection: sqlite3.Connection, reader: Reader, change: Change, operation: int, year: int
+) -> Change:
+    """Bring one row to ``change.after``; the change as it was stored.
+
+    ``year`` is for the number of an issue whose campaign has no beginning. Refused where the row
+    does not stand as ``change.before`` says.
+    """
+    record = change.record
+    table = record.table
+    if reader.find(type(record), record.id) != change.before:
+        raise Refused(
+            f"这条{record.noun}刚在别处改过，这次没有写入。请看一眼现在的内容再改。",
+            Place(table, record.id),
+        )
+    if change.after is None:
+        connection.execute(
+            f'UPDATE "{table}" SET "deleted" = ? WHERE "id" = ?', [operation, record.id]
+        )
+        return change
+    is_issue = isinstance(change.after, Issue)
+    numbered = _numbered(connection, reader, change, year) if is_issue else change
+    assert numbered.after is not None
+    names = [field.name for field in numbered.after.fields]
+    columns = ", ".join(f'"{name}"' for name in ["id", *names])
+    settings = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
+    connection.execute(
+        f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * (len(names) + 1))}) '
+        f'ON CONFLICT ("id") DO UPDATE SET {settings}, "deleted" = NULL',
+        [record.id, *to_row(numbered.after)],
+    )
+    return numbered
+
+
+def _numbered(connection: sqlite3.Connection, reader: Reader, change: Change, year: int) -> Change:
+    """A new issue gets its campaign's next number; the counter is never turned back."""
+    issue = change.after
+    assert isinstance(issue, Issue)
+    if issue.number:
+        return change
+    campaign = reader.get(Campaign, issue.campaign)
+    begun = campaign.start.year if campaign.start else year
+    (last,) = connection.execute(
+        'INSERT INTO "counter" VALUES (?, 1) '
+        'ON CONFLICT ("campaign") DO UPDATE SET "last" = "last" + 1 RETURNING "last"',
+        [campaign.id],
+    ).fetchone()
+    return Change(change.before, replace(issue, number=f"{begun}-{last:03d}"))
+
+
+def keep(connection: sqlite3.Connection, blobs: Iterable[bytes]) -> None:
+    """Store the bytes of evidence, each once."""
+    connection.executemany(
+        'INSERT OR IGNORE INTO "blob" VALUES (?, ?, ?)',
+        [(_digest(data), len(data), data) for data in blobs],
+    )
+
+
+def _digest(data: bytes) -> str:
+    # Slow (2 ms, it loads OpenSSL), and few operations keep a file.
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
