@@ -22,9 +22,19 @@ FIRST_LOOK_MILLISECONDS = 1500  # after the first paint
 HALF_AN_HOUR = 30 * 60_000
 AFTER_A_FAILURE = 5 * 60_000
 SWEEP_EVERY = timedelta(days=7)
-SECOND_KEY, SHARE_KEY, SWEEP_KEY = "backup/second", "backup/share", "backup/checked_on"
+SECOND_KEY = "backup/second"
 DAMAGED = "台账文件有损坏，现在只能查看。请从备份恢复。"
 STRUCTURE = ("文件结构", "表结构")
+
+
+def share_key(ledger: Path) -> str:
+    """Under which the file on a share is kept whose working copy this ledger is."""
+    return f"share/{ledger.name}"
+
+
+def sweep_key(ledger: Path) -> str:
+    """Under which is kept on which day the ledger was last checked in full."""
+    return f"checked_on/{ledger.name}"
 
 
 class Found(Frozen):
@@ -104,7 +114,8 @@ class Keeper(QObject):
 
     def _places(self) -> tuple[Path, Path | None, Path | None]:
         """Own folder, second place, and the file on a share whose working copy this is."""
-        named = (self._office.settings.get(key) for key in (SECOND_KEY, SHARE_KEY))
+        keys = (SECOND_KEY, share_key(self._ledger))
+        named = (self._office.settings.get(key) for key in keys)
         second, share = (Path(name) if isinstance(name, str) and name else None for name in named)
         return folder_of(self._ledger), second, share
 
@@ -135,6 +146,8 @@ class Keeper(QObject):
         self._timer.setInterval(HALF_AN_HOUR)
         newest = outcome.newest
         more = [f"在“{newest.path.parent}”里" if newest else "写入内容后会自动备份"]
+        if share := self._places()[2]:
+            more.append(f"这是本机副本，备份时发布到“{share.parent}”")
         self.told.emit(
             last_backup(newest, self._now()),
             "\n".join((*more, *outcome.words)),
@@ -155,7 +168,7 @@ class Keeper(QObject):
     def _sweep_is_due(self) -> bool:
         """Also where the last one was in the future, by a clock that was wrong."""
         try:
-            last = date.fromisoformat(str(self._office.settings.get(SWEEP_KEY)))
+            last = date.fromisoformat(str(self._office.settings.get(sweep_key(self._ledger))))
         except ValueError:
             return True
         return not timedelta(0) <= self._now().date() - last < SWEEP_EVERY
@@ -169,7 +182,8 @@ class Keeper(QObject):
     def _hear_sweep(self, faults: tuple[str, ...]) -> None:
         if self._finished:
             return
-        self._office.settings.put(SWEEP_KEY, self._now().date().isoformat())
+        today = self._now().date()
+        self._office.settings.put(sweep_key(self._ledger), today.isoformat())
         if faults:
             self.doubted.emit("\n".join(faults))
 

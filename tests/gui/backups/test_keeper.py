@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from gui.backups import keeper as keepers
-from gui.backups.keeper import SECOND_KEY, SWEEP_KEY, Keeper
+from gui.backups.keeper import SECOND_KEY, Keeper, share_key, sweep_key
 from gui.office import Office
 from model.backups import Reason
 from model.backups.listing import backups_of
@@ -143,7 +143,7 @@ def test_a_damaged_newest_backup_is_followed_by_another(
 
 @pytest.mark.parametrize(("days", "due"), [(-3, True), (0, False), (6, False), (7, True)])
 def test_the_sweep_is_due_each_week(kept: Office, make: Make, days: int, due: bool) -> None:
-    kept.settings.put(SWEEP_KEY, (NOW.date() - timedelta(days=days)).isoformat())
+    kept.settings.put(sweep_key(kept.store.path), (NOW.date() - timedelta(days=days)).isoformat())
     assert make(kept)._sweep_is_due() is due
 
 
@@ -157,7 +157,7 @@ def test_the_sweep_tells_of_a_value_that_changed_by_itself(
     assert doubted.args is not None
     assert "表里是“院犯”，变更历史里是“院长”" in doubted.args[0]
     assert not kept.store.read_only
-    assert kept.settings.get(SWEEP_KEY) == "2011-04-20"
+    assert kept.settings.get(sweep_key(kept.store.path)) == "2011-04-20"
 
 
 def test_a_share_is_told(
@@ -176,3 +176,17 @@ def test_a_ledger_that_is_only_read_makes_none(qtbot: QtBot, kept: Office, make:
         keeper.back_up(Reason.HOURLY)
     assert told.args is not None
     assert told.args[0] == "还没有备份"
+
+
+def test_a_working_copy_is_published(
+    qtbot: QtBot, kept: Office, make: Make, tmp_path: Path
+) -> None:
+    share = tmp_path / "共享" / "台账.db"
+    share.parent.mkdir()
+    kept.settings.put(share_key(kept.store.path), str(share))
+    keeper = make(kept)
+    with qtbot.waitSignal(keeper.told) as told:
+        keeper.back_up(Reason.HOURLY)
+    assert told.args is not None
+    assert f"发布到“{share.parent}”" in told.args[1]
+    assert [path.name for path in share.parent.iterdir()] == ["台账_20110420_103500_发布.db"]
