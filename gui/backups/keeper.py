@@ -17,13 +17,13 @@ from gui.office import Office
 from model.backups import Reason, folder_of
 from model.frozen import Frozen
 from model.refused import Refused
+from model.store.faults import BARRED
 
 FIRST_LOOK_MILLISECONDS = 1500  # after the first paint
 HALF_AN_HOUR = 30 * 60_000
 AFTER_A_FAILURE = 5 * 60_000
 SWEEP_EVERY = timedelta(days=7)
 SECOND_KEY = "backup/second"
-DAMAGED = "台账文件有损坏，现在只能查看。请从备份恢复。"
 STRUCTURE = ("文件结构", "表结构")
 
 
@@ -128,7 +128,8 @@ class Keeper(QObject):
             self.shared.emit()
         if found.barring:
             self._is_damaged = True
-            self._office.store.read_only = self._office.store.read_only or DAMAGED
+            if not self._office.store.read_only:
+                self._office.store.stay_reading(BARRED, None)
             self.barred.emit("\n".join(found.barring))
         # What is wrong with the newest backup is mended by another one.
         self.back_up(Reason.OPENING, always=bool(found.backup) and not found.barring)

@@ -11,6 +11,8 @@ from model.frozen import Frozen
 from model.refused import Refused
 from model.store.connection import flush_folder, plain_os_errors
 from model.store.copying import copy_verified, verify
+from model.store.lock import WriterLock
+from model.store.owner import Owner, own_self
 
 
 class Step(Frozen):
@@ -89,6 +91,25 @@ class Restoring:
     @property
     def _journal(self) -> Path:
         return Path(f"{self._ledger}-journal")
+
+
+def restore(
+    ledger: Path, backup: Path, *, user: str, at: datetime, lock: WriterLock | None = None
+) -> Path:
+    """Bring ``backup`` back while nobody else may write; where the former file lies afterwards.
+
+    ``lock`` is the one on the ledger that this process has already; it is released in any case.
+    Raises Refused, also while another one writes.
+    """
+    held = lock or WriterLock.take(ledger, user, at)
+    if isinstance(held, Owner):
+        raise Refused(f"{held.said(own_self(user, at))}，没有恢复。请等那边关闭后再试。")
+    restoring = Restoring(ledger, backup, at)
+    try:
+        restoring.run()
+    finally:
+        held.release()
+    return restoring.aside
 
 
 def _also_named(path: Path, name: Path) -> None:

@@ -9,9 +9,10 @@ import pytest
 
 from model.backups import Reason, folder_of, take
 from model.backups.listing import backups_of
-from model.backups.restoring import Restoring
+from model.backups.restoring import Restoring, restore
 from model.refused import Refused
 from model.store.copying import verify
+from model.store.lock import WriterLock
 from tests.model.backups.conftest import NOW, add_person, people, spoil
 
 STEPS = 5
@@ -122,6 +123,21 @@ def test_a_backup_from_elsewhere_will_do(ledger: Path, backup: Path, tmp_path: P
     shutil.copy(backup, elsewhere)
     Restoring(ledger, elsewhere, NOW).run()
     assert people(ledger) == OLD
+
+
+def test_nobody_is_pulled_the_ledger_from_under(ledger: Path, backup: Path) -> None:
+    lock = WriterLock.take(ledger, "李芳", NOW)
+    assert isinstance(lock, WriterLock)
+    try:
+        with pytest.raises(Refused, match="没有恢复"):
+            restore(ledger, backup, user="张明", at=NOW)
+        assert people(ledger) == NEW
+    finally:
+        aside = restore(ledger, backup, user="李芳", at=NOW, lock=lock)
+    assert people(ledger) == OLD
+    assert people(aside) == NEW
+    # The lock was released.
+    restore(ledger, backup, user="张明", at=NOW)
 
 
 def _refusing(error: type[OSError]) -> Callable[..., None]:
