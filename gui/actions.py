@@ -13,7 +13,8 @@ class Needs(Enum):
 
     NOTHING = 0
     CAMPAIGN = 1  # a campaign is shown
-    WRITING = 2  # a campaign is shown and the ledger can be written
+    WRITING = 2  # a campaign is shown that can be altered
+    LEDGER = 3  # a campaign is shown, archived or not, and the ledger can be written
 
 
 class Action(Frozen):
@@ -77,6 +78,8 @@ ACTIONS: dict[str, Action] = {
         Action("edit_categories", "问题类别…"),
         Action("edit_persons", "人员…"),
         Action("add_issue", "新增问题", _WRITING, "Ctrl+N", "plus"),
+        Action("copy_campaign", "复制为新活动…", Needs.LEDGER),
+        Action("archive_campaign", "归档", Needs.LEDGER),
         Action("delete_campaign", "删除活动", _WRITING),
         Action("about", "关于活动台账", _NOTHING),
         # The tab row only: their words and what they do are the room's.
@@ -140,6 +143,8 @@ MENUS: tuple[Menu, ...] = (
             "edit_categories",
             "edit_persons",
             SEPARATOR,
+            "copy_campaign",
+            "archive_campaign",
             "delete_campaign",
         ),
     ),

@@ -69,6 +69,17 @@ def show_bin(parent: QWidget, office: Office, campaign: Campaign) -> Place | Non
     return show(parent, office, campaign)
 
 
+def archive_campaign(parent: QWidget, office: Office, campaign: Campaign) -> None:
+    """归档, or, of an archived campaign, 取消归档."""
+    after = replace(campaign, archived=not campaign.archived)
+    office.do([Change(campaign, after)], f"{archive_words(campaign)}{campaign.title}")
+
+
+def archive_words(campaign: Campaign) -> str:
+    """What archive_campaign would do."""
+    return "取消归档" if campaign.archived else "归档"
+
+
 Deed = Callable[[QWidget, Office, Campaign], object]
 
 DEEDS: dict[str, Deed] = {
@@ -76,6 +87,7 @@ DEEDS: dict[str, Deed] = {
     "edit_phases": partial(edit_list, Phase),
     "edit_categories": partial(edit_list, Category),
     "edit_persons": partial(edit_list, Person),
+    "archive_campaign": archive_campaign,
     "delete_campaign": delete_campaign,
     "history": show_history,
     "bin": show_bin,

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from gui import desktop, editing
 from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
 from gui.ask import LEDGER
-from gui.campaign_work import DEEDS, Deed, add_issue
+from gui.campaign_work import DEEDS, Deed, add_issue, archive_words
 from gui.draft_bar import DraftBar
 from gui.drafts import DraftFile, Drafts
 from gui.exporting import Exporting
-from gui.menu_bar import MenuBar, campaign_words, made_actions
-from gui.office import Office
+from gui.menu_bar import MenuBar, archive_mark, campaign_words, made_actions
+from gui.office import ARCHIVED, Office
 from gui.overview import LOW_BELOW
 from gui.places import campaign_at, campaign_behind, place_of
 from gui.room import Room
@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
             "dark": lambda: self.dark_wanted.emit(not self._office.look.dark),
             "refresh": self._refresh,
             **{id: partial(self._work_on, deed) for id, deed in DEEDS.items()},
+            "copy_campaign": self._copy_campaign,
             "add_issue": self._add_issue,
             "about": self._about,
             "export": lambda: self._export(self._room.report),
@@ -191,7 +192,8 @@ class MainWindow(QMainWindow):
         self._workspace.show_campaign(campaign)
         self._menu_bar.show_campaigns(self._office.store.all(Campaign), campaign)
         self._menu_bar.show_menus([menu.title for menu in MENUS], working=True)
-        self.setWindowTitle(f"活动台账 — {campaign_words(campaign)}")
+        self.setWindowTitle(f"活动台账 — {campaign_words(campaign)}{archive_mark(campaign)}")
+        self._status.show_archived(ARCHIVED if campaign.archived else "")
         self._workspace.focus_room()
         self._refresh_saved()
         self._refresh_actions()
@@ -208,13 +210,21 @@ class MainWindow(QMainWindow):
             self._first_start.ledger_wanted.connect(self._open_ledger)
             self._first_start.left.connect(self._leave_first_start)
             self._pages.addWidget(self._first_start)
+        self._first_start.look_again()
         self._first_start.show_way_back(self._campaign is not None)
         self._pages.setCurrentWidget(self._first_start)
         self._menu_bar.show_menus(BARE_MENUS, working=False)
         self.setWindowTitle("活动台账")
         self._status.show_counts("")
+        self._status.show_archived("")
         self._refresh_saved()
         self._refresh_actions()
+
+    def _copy_campaign(self) -> None:
+        wanted = self._work[2].id
+        self.show_first_start()
+        assert self._first_start is not None
+        self._first_start.offer_copy(wanted)
 
     def _leave_first_start(self) -> None:
         if self._campaign is not None:
@@ -299,11 +309,17 @@ class MainWindow(QMainWindow):
         """Enable what can be done now; say why the rest cannot."""
         store = self._office.store
         working = self._pages.currentWidget() is self._workspace
+        why_not = {
+            Needs.WRITING: self._office.barred(self._campaign),
+            Needs.LEDGER: store.read_only,
+        }
         for id, action in self._actions.items():
             needs = ACTIONS[id].needs
-            barred = store.read_only if needs is Needs.WRITING else ""
+            barred = why_not.get(needs, "")
             action.setEnabled(needs is Needs.NOTHING or (working and not barred))
             action.setToolTip(barred or ACTIONS[id].text)
+        if self._campaign is not None:
+            self._actions["archive_campaign"].setText(archive_words(self._campaign))
         barred = store.read_only
         editing.name_action(self._actions["undo"], "撤销", store.undoable(), barred)
         editing.name_action(self._actions["redo"], "重做", store.redoable(), barred)
@@ -365,6 +381,9 @@ class MainWindow(QMainWindow):
 
     def _make_move(self, issue: int, move: Move) -> None:
         """The form of a move, or what is missing; wherever it was asked for."""
+        if barred := self._office.barred(self._campaign):
+            self._office.ask.refuse(barred)
+            return
         # The forms of moves are loaded with the first move, not at the start.
         from gui.moves import Mover
 

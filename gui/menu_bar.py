@@ -96,12 +96,16 @@ class MenuBar(QWidget):
         with QSignalBlocker(self.campaign_box):
             self.campaign_box.clear()
             for campaign in reversed(campaigns):
-                words = campaign_words(campaign)
-                cut, _width = self._look.texts.cut(words, "body", CAMPAIGN_WIDTHS[1] - BOX_ARROW)
-                self.campaign_box.addItem(cut, campaign.id)
+                self.campaign_box.addItem(self._boxed(campaign), campaign.id)
             if shown is not None:
                 self.campaign_box.setCurrentIndex(self.campaign_box.findData(shown.id))
-                self.campaign_box.setToolTip(campaign_words(shown))
+                self.campaign_box.setToolTip(campaign_words(shown) + archive_mark(shown))
+
+    def _boxed(self, campaign: Campaign) -> str:
+        """As it fits the drop-down; that it is archived is never cut off."""
+        mark = archive_mark(campaign)
+        room = CAMPAIGN_WIDTHS[1] - BOX_ARROW - self._look.fonts.width("body", mark)
+        return self._look.texts.cut(campaign_words(campaign), "body", room)[0] + mark
 
     def begin_search(self) -> None:
         """Give the search field the keyboard."""
@@ -137,6 +141,11 @@ def campaign_words(campaign: Campaign) -> str:
     if campaign.start is None or str(campaign.start.year) in campaign.title:
         return campaign.title
     return f"{campaign.start.year}{campaign.title}"
+
+
+def archive_mark(campaign: Campaign) -> str:
+    """What stands behind the name of an archived campaign."""
+    return "（已归档）" if campaign.archived else ""
 
 
 def _campaign_box() -> QComboBox:

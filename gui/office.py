@@ -19,6 +19,8 @@ from model.records import Campaign, Category, Person, Phase
 from model.refused import Refused
 from model.store import Store
 
+ARCHIVED = "活动已归档，只能查看。要修改，请先在“活动”菜单里取消归档。"
+
 
 class Office(Frozen):
     """An open ledger and the means to work on it.
@@ -51,6 +53,12 @@ class Office(Frozen):
         except Refused as refusal:
             self.ask.refuse(refusal.text)
             return None
+
+    def barred(self, campaign: Campaign | None) -> str:
+        """Why nothing of ``campaign`` can be altered now; blank while it can."""
+        if self.store.read_only or campaign is None:
+            return self.store.read_only
+        return ARCHIVED if campaign.archived else ""
 
     def context(self, campaign: Campaign | None) -> Context:
         """What the fields of a campaign's records are read and shown against."""

@@ -38,6 +38,8 @@ class StatusBar(QWidget):
         self._counts = label(look, "counts_label", "", "label", "ink2")
         self._news = News(look)
         self._work = Work(look)
+        self._archived = label(look, "archived_label", "", "label", "ink2")
+        self._archived.setContentsMargins(0, 0, 24, 0)
         self._mark = label(look, "mark_label", "", "label", "ink2")
         self._backup = label(look, "backup_label", "", "label", "ink3")
         row = QHBoxLayout(self)
@@ -49,6 +51,7 @@ class StatusBar(QWidget):
         row.addWidget(self._news)
         row.addStretch(1)
         row.addWidget(self._work)
+        row.addWidget(self._archived)
         row.addWidget(self._mark)
         row.addSpacing(24)
         row.addWidget(self._backup)
@@ -81,6 +84,12 @@ class StatusBar(QWidget):
         self._backup.setText(words)
         self._backup.setToolTip(more)
         set_ink(self._backup, "ink3" if is_well else "amber")
+
+    def show_archived(self, why: str) -> None:
+        """That the campaign is archived; ``why`` nothing can be altered, blank where it can."""
+        self._archived.setText("活动已归档，只能查看" if why else "")
+        self._archived.setToolTip(why)
+        self._archived.setVisible(bool(why))
 
     def show_news(self, words: str, offers: Sequence[Offer] = ()) -> None:
         """What was just done, for some seconds, with what can be done next (撤销)."""

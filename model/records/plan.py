@@ -25,7 +25,7 @@ class Campaign(Record):
     warning_days: int | None = column("预警天数", Whole(), default=3)
     publicity_days: int | None = column("公示工作日", Whole(), default=5)
     requires_publicity: bool = column("默认需公示", Flag())
-    archived: bool = column("已归档", Flag())
+    archived: bool = column("已归档", Flag(), locked=True)
 
 
 @record("阶段", shown_by="name", ordered_by="seq")
