@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button, primary_button
 from gui.look.panels import label
 from gui.office import Office
 from gui.record_form.form import RecordForm
-from gui.record_form.form_area import FormArea
+from gui.record_form.form_area import FormArea, FormDialog
 from gui.record_form.suggesting import person_adder, suggestions
 from model.changes import Change
 from model.checks import campaign_of
@@ -61,7 +60,7 @@ def typed_fields(kind: type[Record]) -> list[Field]:
     ]
 
 
-class RecordDialog(QDialog):
+class RecordDialog(FormDialog):
     """确定 stores; when that is refused the form stays as it is, and says why at the field."""
 
     def __init__(
@@ -116,13 +115,6 @@ class RecordDialog(QDialog):
         here = place and (place.table, place.id) == (self._record.table, self._record.id)
         if not (here and place and self.form.refuse(place.field, refusal.text)):
             self._say(refusal.text)
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            # Longer text and what was refused need more height than the form had.
-            self.resize(self.width(), max(self.height(), self.sizeHint().height()))
-        return done
 
     def _say(self, text: str) -> None:
         self._refusal_label.setText(text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.look import Look
+from gui.look.panels import label
 from gui.record_form.editors import Add, Suggest, Surroundings
 from gui.record_form.form_row import FormRow
 from model.fields import Field
@@ -18,7 +20,9 @@ from model.refused import Refused
 GAP = 12
 BROAD = 18  # characters from which on a field takes the whole width
 BETWEEN_PAIRS = 20
+ABOVE_HEADING = 8
 Write = Callable[[str, Any], None]
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class RecordForm(QWidget):
@@ -26,7 +30,8 @@ class RecordForm(QWidget):
 
     With ``write`` each field is written when it is left (it may raise Refused); else the whole is
     read by ``values``. ``context`` is asked anew each time, so names added meanwhile are known.
-    ``pairs``: short fields stand two in a row.
+    ``pairs``: short fields stand two in a row. ``headings`` stand above the fields of their names,
+    ``notes`` below them.
     """
 
     altered = Signal()  # the user typed or chose something
@@ -41,6 +46,8 @@ class RecordForm(QWidget):
         suggest: Suggest | None = None,
         add: Add | None = None,
         pairs: bool = False,
+        headings: Mapping[str, str] = NONE,
+        notes: Mapping[str, str] = NONE,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,6 +56,12 @@ class RecordForm(QWidget):
         self._write = write
         around = Surroundings(look, context, suggest, add)
         self._rows = {field.name: FormRow(field, around, self) for field in fields}
+        for name, note in notes.items():
+            self._rows[name].explain(note)
+        self._headings = {
+            name: label(look, f"{name}_heading", words, "heading")
+            for name, words in headings.items()
+        }
         self._lay_out(pairs)
         for row in self._rows.values():
             row.altered.connect(self.altered)
@@ -111,6 +124,16 @@ class RecordForm(QWidget):
         """The editor of a field."""
         return self._rows[name].editor
 
+    def type_text(self, name: str, text: str) -> None:
+        """Put a text into a field as if the user had typed it."""
+        self._rows[name].editor.fill(text)
+        self._rows[name].refuse("")
+        self.altered.emit()
+
+    def add_beside(self, name: str, widget: QWidget) -> None:
+        """Put a button at the right of a field's editor."""
+        self._rows[name].add_beside(widget)
+
     # -- inside ----------------------------------------------------------------------------
 
     def _read(self, row: FormRow) -> Any:
@@ -136,8 +159,13 @@ class RecordForm(QWidget):
         line, right = 0, False
         for row in self._rows.values():
             half = pairs and row.field.kind.short and row.field.width < BROAD
-            if right and not half:
+            heading = self._headings.get(row.field.name)
+            if right and (heading or not half):
                 line, right = line + 1, False
+            if heading:
+                heading.setContentsMargins(0, ABOVE_HEADING if line else 0, 0, 0)
+                grid.addWidget(heading, line, 0, 1, -1)
+                line += 1
             left = 3 if right else 0
             grid.addWidget(row.caption, line, left, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(row.place, line, left + 1, 1, 1 if half or not pairs else 4)

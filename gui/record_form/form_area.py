@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QDialog, QScrollArea
 
 from gui.record_form.form import RecordForm
 
@@ -32,3 +32,14 @@ class FormArea(QScrollArea):
         wanted = self._form.sizeHint()
         wrapped = self._form.heightForWidth(self.viewport().width())
         return QSize(wanted.width() + SCROLL_BAR, min(max(wanted.height(), wrapped), most))
+
+
+class FormDialog(QDialog):
+    """A dialog that grows with its form, as long as the screen has room."""
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Longer text and what was refused need more height than the form had.
+            self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+        return done

@@ -31,16 +31,31 @@ class FormRow(QObject):
         self.refusal.setWordWrap(True)
         self.refusal.hide()
         self.place = QWidget()
+        self._line = QHBoxLayout()
+        self._line.setSpacing(8)
+        self._line.addWidget(self.editor, 1)
         column = QVBoxLayout(self.place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.editor)
+        column.addLayout(self._line)
         column.addWidget(self.refusal)
         column.addStretch()
         self.editor.left.connect(self.left)
         self.editor.picked.connect(self.left)
         self.editor.altered.connect(self._altered)
         self._shown = ""
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put a button at the right of the editor."""
+        self._line.addWidget(widget)
+
+    def explain(self, note: str) -> None:
+        """Say below the editor what its value is for."""
+        words = label(self._around.look, f"{self.field.name}_note", note, "label", "ink3")
+        words.setWordWrap(True)
+        column = self.place.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, words)
 
     def show_text(self, text: str) -> None:
         """Show a value's words; what the user is typing right now is left alone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -37,7 +38,7 @@ def form_of(qtbot: QtBot, office: Office, campaign: Campaign) -> Forms:
     """Shows the form of some fields in a panel."""
     kept = []  # qtbot remembers its widgets, but does not keep them
 
-    def shown(fields: Sequence[Field], write: Write | None = None) -> RecordForm:
+    def shown(fields: Sequence[Field], write: Write | None = None, **more: Any) -> RecordForm:
         form = RecordForm(
             office.look,
             fields,
@@ -45,6 +46,7 @@ def form_of(qtbot: QtBot, office: Office, campaign: Campaign) -> Forms:
             write=write,
             suggest=suggestions(office),
             add=person_adder(office),
+            **more,
         )
         qtbot.addWidget(form)
         with qtbot.waitActive(form):

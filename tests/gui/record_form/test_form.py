@@ -156,3 +156,28 @@ def test_every_editor_has_a_name(form_of: Forms) -> None:
         for f in Phase.fields
     ]
     assert named == [(f"{field.name}_edit", field.label) for field in Phase.fields]
+
+
+def test_a_heading_begins_a_line_and_a_note_stands_below_its_field(form_of: Forms) -> None:
+    form = form_of(
+        [SOURCE, FOUND], pairs=True, headings={"found_on": "时间"}, notes={"source": "从哪来"}
+    )
+    tops = [
+        found.mapTo(form, QPoint(0, 0)).y()
+        for found in (
+            form.editor("source"),
+            form.findChild(QLabel, "source_note"),
+            form.findChild(QLabel, "found_on_heading"),
+            form.editor("found_on"),
+        )
+        if found is not None
+    ]
+    assert len(tops) == 4
+    assert tops == sorted(set(tops))
+
+
+def test_a_text_put_into_a_field_counts_as_typed(form_of: Forms) -> None:
+    form = form_of([SOURCE])
+    form.type_text("source", "自查")
+    assert form.is_altered()
+    assert form.values() == {"source": "自查"}
