@@ -34,3 +34,22 @@ def test_nothing_remembered_gives_the_default(tmp_path: Path) -> None:
 def test_a_garbled_value_gives_the_default(tmp_path: Path) -> None:
     (tmp_path / "taizhang.ini").write_text("[window]\ntab=wer[\n", encoding="utf-8")
     assert Settings(tmp_path / "taizhang.ini").get("window/tab", 2) == 2
+
+
+def test_a_copy_of_the_sample_keeps_what_is_the_offices_with_the_office(tmp_path: Path) -> None:
+    own, copy = tmp_path / "own" / "台账.db", tmp_path / "copy" / "示例台账.db"
+    settings = Settings.beside(copy, office=own)
+    settings.put("preferences/user", "张明")
+    settings.put("window/tab", 2)
+    assert settings.save()
+    assert Settings.beside(own).get("preferences/user") == "张明"
+    assert Settings.beside(own).get("window/tab") is None
+    assert Settings.beside(copy).get("preferences/user") is None
+    assert Settings.beside(copy, office=own).get("preferences/user") == "张明"
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    settings = Settings(tmp_path / "file" / "taizhang.ini")
+    settings.put("window/tab", 2)
+    assert not settings.save()
