@@ -1,4 +1,7 @@
-"""`python3 -m tests` runs tests, lint and types; with arguments for pytest it runs tests only."""
+"""`python3 -m tests` runs tests, lint and types; with arguments for pytest it runs tests only.
+
+`python3 -m tests --full` runs the proofs of tests/reliability with all their trials instead.
+"""
 
 from __future__ import annotations
 
@@ -14,4 +17,8 @@ if __name__ == "__main__":
     from tests.checks import Checks
 
     arguments = sys.argv[1:]
+    if arguments == ["--full"]:
+        from tests.reliability.full import run_all
+
+        sys.exit(run_all())
     sys.exit(pytest.main(arguments, plugins=[] if arguments else [Checks()]))

@@ -1,0 +1,84 @@
+"""Holds a ledger that something happened to against every state that it may be in."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from model.refused import Refused
+from model.store import Store
+from model.store.checking import check
+from tests.reliability.proof import Tally, corrupt, good, lost, partial, silent
+from tests.reliability.work import opened, placed, step
+
+States = Mapping[int, str]
+"""The fingerprint of the ledger after each operation."""
+
+_UNLIKE = {"operation": '"id", "at", "by", "label", "way", "reverts"'}  # but its random token
+
+
+def fingerprint(connection: sqlite3.Connection) -> str:
+    """Of every row of every table, the history and the deleted among them."""
+    names = connection.execute(
+        'SELECT "name" FROM sqlite_schema WHERE "type" = \'table\' ORDER BY 1'
+    ).fetchall()
+    found = hashlib.sha256()
+    for (name,) in names:
+        columns = _UNLIKE.get(name, "*")
+        rows = connection.execute(f'SELECT {columns} FROM "{name}" ORDER BY rowid').fetchall()
+        found.update(repr((name, rows)).encode())
+    return found.hexdigest()
+
+
+def states(folder: Path, seed: int, operations: int) -> dict[int, str]:
+    """What the ledger is after each of so many steps that are never interrupted."""
+    store = opened(placed(folder, "expected.db"))
+    found = {store.history.last_id(): fingerprint(store._connection)}
+    for _step in range(operations):
+        step(store, seed)
+        found[store.history.last_id()] = fingerprint(store._connection)
+    store.close()
+    return found
+
+
+def judged(path: Path, expected: States, acknowledged: int, words: str) -> Tally:
+    """Open the ledger as the program does and say how it stands.
+
+    ``acknowledged`` is the last operation that the user was told of; at most the one after it may
+    be there too.
+    """
+    try:
+        store = Store(path)
+    except Refused as refusal:
+        return corrupt(f"{words}: {refusal.text}")
+    try:
+        return _held(store, expected, acknowledged, words)
+    except (Refused, sqlite3.Error, ValueError) as error:
+        return corrupt(f"{words}: {error!r}")
+    finally:
+        store.close()
+
+
+def _held(store: Store, expected: States, acknowledged: int, words: str) -> Tally:
+    connection = store._connection
+    faults = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if faults != ("ok",) or connection.execute("PRAGMA foreign_key_check").fetchone():
+        return corrupt(f"{words}: {faults[0]}")
+    last = store.history.last_id()
+    if last < acknowledged:
+        return lost(f"{words}: {last} of {acknowledged}")
+    if fingerprint(connection) == expected.get(last) and last <= acknowledged + 1:
+        return good()
+    return partial(words) if is_noticed(store.path) else silent(words)
+
+
+def is_noticed(path: Path) -> bool:
+    """Whether the full check finds fault with the ledger."""
+    return any(each.faults for each in check(path))
+
+
+def together(trials: Iterable[Callable[[], Tally]]) -> Tally:
+    """The sum of all of them."""
+    return sum((trial() for trial in trials), Tally())
