@@ -34,7 +34,7 @@ from model.judgements.overview import overview
 from model.judgements.tracks import TRACK_PATHS, tracks
 from model.records import Campaign, Issue, Phase, Task
 from model.refused import Place, Refused
-from model.store.faults import NEWER
+from model.store.faults import NEWER, READING
 from model.words import Move
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         self._drafts = Drafts(DraftFile(office.store.path), self._may_write, self)
         self._overview_timer = QTimer(self, singleShot=True, interval=0)
         self._day_timer = QTimer(self, interval=DAY_CHECK_MILLISECONDS)
-        self._build(office.store.path != own, mark)
+        self._mark = mark
+        self._build(office.store.path != own)
         self._wire()
         self._restore()
         self._show_campaigns(self._recalled("campaign"))
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
             "add": lambda: self._room.add(),
         }
 
-    def _build(self, elsewhere: bool, mark: str) -> None:
+    def _build(self, elsewhere: bool) -> None:
         ground = QWidget()
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,7 +127,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self._actions["dark"].setChecked(self._office.look.dark)
         self._actions["open_own"].setVisible(elsewhere)
-        self._status.show_mark(mark)
         self._show_standing()
 
     def _wire(self) -> None:
@@ -250,7 +250,9 @@ class MainWindow(QMainWindow):
 
     def _show_standing(self) -> None:
         words = self._office.store.read_only
-        self._standing_bar.show_words(words, can_retry=words != NEWER)
+        if words != READING:  # nobody is at the window that a command paints
+            self._standing_bar.show_words(words, can_retry=words != NEWER)
+        self._status.show_mark(" · ".join(filter(None, (self._mark, words and "只读"))))
 
     def follow_standing(self) -> None:
         """The ledger can be written now, or no more, or for another reason: say so everywhere."""
@@ -443,5 +445,7 @@ class MainWindow(QMainWindow):
         self._drafts.stop()
         self._office.background.finish()
         self._watch.stop()
+        for timer in (self._overview_timer, self._day_timer):
+            timer.stop()  # the ledger may be closed before this window is gone
         self._remember()
         super().closeEvent(event)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from gui.bridge import Bridge
 from gui.history.bin import BinDialog
 from gui.history.operations import OperationHistory
 from gui.history.record import RecordHistory
@@ -22,7 +25,12 @@ from gui.rooms import DOORS
 from model.lifecycle import TRANSITIONS, gather, readiness
 from model.records import Campaign, Category, Issue, Person, Phase
 from model.refused import Refused
+from model.store import Store
+from model.store.owner import Owner
+from model.store.standing import barring
 from model.words import Move
+
+NINE = time(9, 10)
 
 
 class Snapshots:
@@ -39,6 +47,7 @@ class Snapshots:
             yield from self._lists()
             yield from self._moves(campaigns[-1])
             yield from self._dialogs(campaigns[-1])
+            yield self._read_only()
         self._window.show_first_start()
         yield self._keep(self._window, "first-start")
 
@@ -85,6 +94,23 @@ class Snapshots:
         issue = self._office.store.all(Issue, campaign=campaign.id)[:1]
         if issue:
             yield self._keep_dialog(RecordHistory(None, self._office, issue[0]), "history-record")
+
+    def _read_only(self) -> Path:
+        """The window while somebody else writes in the ledger."""
+        now = datetime.combine(self._office.today(), NINE)
+        path = self._office.store.path
+        beside = Store(path, read_only=barring(Owner("李芳", "PC-3", now), "", now))
+        office = replace(self._office, store=beside, bridge=Bridge(beside))
+        window = MainWindow(office, path)
+        window.resize(self._window.size())
+        window.show_room("ledger")
+        window.show()
+        try:
+            return self._keep(window, "read-only")
+        finally:
+            window.close()
+            window.deleteLater()
+            beside.close()
 
     def _keep_dialog(self, dialog: QDialog, name: str) -> Path:
         dialog.show()

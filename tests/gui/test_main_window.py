@@ -230,9 +230,9 @@ def test_a_window_left_on_a_lost_screen_is_brought_back(window: MainWindow, offi
 
 
 def test_a_read_only_ledger_says_why(qtbot: QtBot, store: Store, office: Office) -> None:
-    beside = Store(store.path, read_only="现在是只读查看。")
+    beside = Store(store.path, read_only="李 正在使用这个台账，现在只能查看。")
     window = MainWindow(replace(office, store=beside), store.path, "演示日期 2011年4月20日")
-    assert words(window, "mark_label") == "演示日期 2011年4月20日"
+    assert words(window, "mark_label") == "演示日期 2011年4月20日 · 只读"
     assert words(window, "standing_label") == beside.read_only
     assert not action(window, "add_issue").isEnabled()
     assert action(window, "add_issue").toolTip() == beside.read_only
