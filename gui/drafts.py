@@ -119,7 +119,7 @@ class Drafts(QObject):
         """Write what is typed now, where it is something else than a second ago."""
         if not self._may_write():
             return
-        self._watched = {each: was for each, was in self._watched.items() if _is_there(each)}
+        self._drop_left()
         drafts = [self._draft(*each) for each in self._watched.items() if _is_typed(*each)]
         before = {(each.place, each.text) for each in self._kept}
         if {(each.place, each.text) for each in drafts} != before:
@@ -161,7 +161,7 @@ class Drafts(QObject):
         if focused is None or not self._on:
             return  # another program has the keyboard; nothing was left
         self.departed.emit()
-        self._drop_left(focused)
+        QTimer.singleShot(0, self._drop_left)  # the one that is left hears of it only now
         if not isinstance(focused, TextEditor) or not _is_kept(focused):
             return
         self._watched.setdefault(focused, text_of(focused))
@@ -172,11 +172,10 @@ class Drafts(QObject):
                 self.returned.emit(focused, draft)
                 return
 
-    def _drop_left(self, focused: QObject) -> None:
+    def _drop_left(self) -> None:
         """In the window fields and cells are written when left, in a dialog all at once."""
         for editor in list(self._watched):
-            written = _is_there(editor) and hasattr(editor, "left") and not _in_dialog(editor)
-            if written and editor is not focused and not editor.property("refused"):
+            if not _is_there(editor) or (_is_written_when_left(editor) and not _is_in(editor)):
                 del self._watched[editor]
 
     def _draft(self, editor: TextEditor, before: str) -> Draft:
@@ -207,6 +206,17 @@ def _is_kept(editor: TextEditor) -> bool:
 
 def _in_dialog(editor: TextEditor) -> bool:
     return isinstance(editor.window(), QDialog)
+
+
+def _is_in(editor: TextEditor) -> bool:
+    """Whether the user is still in it, perhaps with another program before the window."""
+    return editor.window().focusWidget() is editor
+
+
+def _is_written_when_left(editor: TextEditor) -> bool:
+    """Unless it was refused: then the text still stands there and is nowhere else."""
+    at_once = hasattr(editor, "left") and not _in_dialog(editor)
+    return at_once and not editor.property("refused")
 
 
 def _is_there(editor: TextEditor) -> bool:

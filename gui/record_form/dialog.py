@@ -92,12 +92,12 @@ class RecordDialog(FormDialog):
         if values is None:
             return
         after = replace(self._record, **values)
-        changes = list(self._changes(after)) if self._changes else self._plain(after)
-        if not changes:
-            self.reject()
-            return
         verb = "修改" if self._before else "新增"
         try:
+            changes = list(self._changes(after)) if self._changes else self._plain(after)
+            if not changes:
+                self.reject()
+                return
             operation = self._office.store.apply(changes, f"{verb}{after.noun}")
         except Refused as refusal:
             self._refuse(refusal)

@@ -305,3 +305,23 @@ def test_it_is_offered_as_soon_as_the_ledger_can_be_written(
     qtbot.waitUntil(lambda: window._drafts.recovered == [DRAFT])
     assert see(window, QWidget, "draft_bar").isVisible()
     window.close()
+
+
+def test_it_is_kept_while_another_program_is_before_the_window(
+    qtbot: QtBot, window: MainWindow, file: DraftFile
+) -> None:
+    window.show_room("ledger")
+    table = see(window, RecordTable, "issue_table")
+    table.setFocus()
+    table.select_id(1, "cause")
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    commit(editor, "无人检修")
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    tick(window)
+    assert texts(file) == [("产生原因", "无人检修")]
