@@ -5,7 +5,8 @@ from datetime import date
 
 from model.excel.heights import cut, height_of, line_count, lines_in, units_of
 from model.excel.look import Look
-from model.excel.pages import Room, forced_break, pages_of
+from model.excel.merging import Merge, merges_of
+from model.excel.pages import Room, fixed_breaks, forced_break, pages_of
 from model.excel.sheet import CONTINUED, Cell, Sheet
 from model.excel.strips import Strip, head_of, tail_of
 from model.frozen import Frozen
@@ -13,6 +14,7 @@ from model.kinds import clean
 
 Cells = tuple[Cell, ...]
 
+_UNLIMITED = 10**9  # a merged text is never what makes a row too high
 _LEAST_LONG = 12.0  # digits that a long column keeps when the table has to become narrower
 
 
@@ -28,8 +30,9 @@ class Layout(Frozen):
 
     ``head`` is title, info and heading (the last repeats on every page), ``tail`` what stands
     below the rows. Widths are in digits, heights in points before ``scale``. ``pages`` are the
-    ranges of ``rows`` on each page as Excel has them; ``forced`` is the row that begins the last
-    page in every program, where the signatures might else stand alone.
+    ranges of ``rows`` on each page as Excel has them; ``forced`` are the rows that begin a page in
+    every program: the last one where the signatures might else stand alone, all of them where
+    cells are ``merged``, for one that runs on over the end of a page would be cut.
     """
 
     widths: tuple[float, ...]
@@ -37,8 +40,9 @@ class Layout(Frozen):
     rows: tuple[Row, ...]
     tail: tuple[Strip, ...]
     scale: float
-    forced: int | None
+    forced: tuple[int, ...]
     pages: tuple[range, ...]
+    merged: tuple[Merge, ...] = ()
 
 
 def lay_out(sheet: Sheet, look: Look) -> Layout:
@@ -50,9 +54,16 @@ def lay_out(sheet: Sheet, look: Look) -> Layout:
     *title, heading = (strip.height for strip in head)
     room = Room(look.paper.printable[1] / scale, sum(title), heading)
     rows = tuple(_rows(sheet, look, widths, min(look.tallest, room.above(0))))
-    heights = [row.height for row in rows]
-    forced = forced_break(heights, sum(strip.height for strip in tail), room)
-    return Layout(widths, head, rows, tail, scale, forced, pages_of(heights, room, forced))
+    heights, below = [row.height for row in rows], sum(strip.height for strip in tail)
+    merging = [index for index, column in enumerate(sheet.columns) if column.merged]
+    if merging:
+        forced = fixed_breaks(heights, below, room)
+    else:
+        alone = forced_break(heights, below, room)
+        forced = () if alone is None else (alone,)
+    merged = merges_of([row.cells for row in rows], merging, forced)
+    pages = pages_of(heights, room, forced)
+    return Layout(widths, head, rows, tail, scale, forced, pages, merged)
 
 
 def _widths(sheet: Sheet, look: Look) -> tuple[float, ...]:
@@ -80,7 +91,11 @@ def _has_dates(sheet: Sheet, index: int) -> bool:
 def _rows(sheet: Sheet, look: Look, widths: Sequence[float], tallest: float) -> Iterator[Row]:
     """Every row with its height; one that would be higher than ``tallest`` goes on below."""
     size = look.body.size
-    units = [units_of(width, size) for width in widths]
+    units = [
+        _UNLIMITED if column.merged else units_of(width, size)
+        for column, width in zip(sheet.columns, widths, strict=True)
+    ]
+    shared = [units_of(width, size) for width in widths]
     most = lines_in(tallest, size)
     for values in sheet.rows:
         cells = tuple(_written(value) for value in values)
@@ -90,9 +105,13 @@ def _rows(sheet: Sheet, look: Look, widths: Sequence[float], tallest: float) -> 
             if not any(lower):  # the number itself is that long; it stays whole
                 break
             lower[sheet.key] = _continued(cells[sheet.key])
-            yield Row(tuple(upper), height_of(min(most, _lines(upper, units)), size))
+            for index, column in enumerate(sheet.columns):
+                if column.merged:  # the rows go on to share one cell
+                    lower[index] = cells[index]
+            yield Row(tuple(upper), height_of(min(most, _lines(upper, shared)), size))
             cells, lines = tuple(lower), _lines(lower, units)
-        yield Row(cells, max(look.least_height, height_of(min(lines, most), size)))
+        lines = min(max(lines, _lines(cells, shared)), most)
+        yield Row(cells, max(look.least_height, height_of(lines, size)))
 
 
 def _written(value: Cell) -> Cell:

@@ -1,6 +1,6 @@
 """Where the pages of a table end, and how its signatures are kept from standing alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import product
 
 from model.frozen import Frozen
@@ -30,12 +30,14 @@ class Room(Frozen):
         return Room(self.page * factor, self.title, self.heading)
 
 
-def pages_of(heights: Sequence[float], room: Room, forced: int | None = None) -> tuple[range, ...]:
-    """The rows of each page; a page begins with the row ``forced`` in any case."""
+def pages_of(
+    heights: Sequence[float], room: Room, forced: Collection[int] = ()
+) -> tuple[range, ...]:
+    """The rows of each page; a page begins with each of the rows ``forced`` in any case."""
     pages: list[range] = []
     start, used = 0, 0.0
     for index, height in enumerate(heights):
-        if index > start and (index == forced or used + height > room.above(start)):
+        if index > start and (index in forced or used + height > room.above(start)):
             pages.append(range(start, index))
             start, used = index, 0.0
         used += height
@@ -47,12 +49,29 @@ def forced_break(heights: Sequence[float], tail: float, room: Room) -> int | Non
 
     ``room`` is Excel's; that of other programs and of printers is thought of as well.
     """
-    rooms = [room.times(program * printer) for program, printer in product(_PROGRAMS, _PRINTERS)]
+    rooms = _rooms(room)
     if len(heights) < 2 or not any(_stands_alone(heights, tail, each) for each in rooms):
         return None
     last = max(1, len(heights) - _MOVED_ALONG)
     fits = sum(heights[last:]) + tail <= min(each.above(last) for each in rooms)
     return last if fits else len(heights) - 1
+
+
+def fixed_breaks(heights: Sequence[float], tail: float, room: Room) -> tuple[int, ...]:
+    """The rows to begin pages with so that every program ends its pages at the same rows.
+
+    For tables with merged cells: one that runs on over the end of a page would be cut.
+    """
+    least = min(_rooms(room), key=lambda each: each.page)
+    breaks = [page.start for page in pages_of(heights, least)[1:]]
+    last = breaks[-1] if breaks else 0
+    if len(heights) > 1 and sum(heights[last:]) + tail > least.above(last):
+        breaks.append(max(last + 1, len(heights) - _MOVED_ALONG))
+    return tuple(each for each in breaks if each < len(heights))
+
+
+def _rooms(room: Room) -> list[Room]:
+    return [room.times(program * printer) for program, printer in product(_PROGRAMS, _PRINTERS)]
 
 
 def _stands_alone(heights: Sequence[float], tail: float, room: Room) -> bool:

@@ -31,11 +31,16 @@ def joined(rows: Iterable[tuple[Cell, ...]], key: int = 0) -> list[tuple[Cell, .
 
 
 class SheetColumn(Frozen):
-    """One column: its heading, its width in digits of the workbook's font, how its cells stand."""
+    """One column: its heading, its width in digits of the workbook's font, how its cells stand.
+
+    In a ``merged`` column neighbouring rows that read alike share one cell, as far as the merged
+    columns before it do.
+    """
 
     heading: str
     width: float
     align: Align = "left"
+    merged: bool = False
 
 
 class Sheet(Frozen):

@@ -14,6 +14,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from model.excel.cells import ColumnCells, fill, font_of, strip_cell
 from model.excel.layout import Layout
 from model.excel.look import Look
+from model.excel.merging import Merge
 from model.excel.naming import tab_name
 from model.excel.sheet import Sheet
 from model.excel.strips import Strip
@@ -46,13 +47,25 @@ def build(
     with _removed_on_failure(page):
         for strip in layout.head:
             rows.add_strip(strip)
+        covered = {(row, merge.column) for merge in layout.merged for row in _covered(merge)}
         for index, row in enumerate(layout.rows):
             at_row(index)
-            cells = zip(columns, row.cells, strict=True)
+            values = [
+                None if (index, place) in covered else value
+                for place, value in enumerate(row.cells)
+            ]
+            cells = zip(columns, values, strict=True)
             rows.add([column.cell(value) for column, value in cells], row.height)
+        for merge in layout.merged:
+            rows.merge(merge, len(layout.head))
         for strip in layout.tail:
             rows.add_strip(strip)
     return workbook
+
+
+def _covered(merge: Merge) -> range:
+    """The rows of a merged cell that show nothing; they keep their style, or borders have gaps."""
+    return range(merge.first + 1, merge.last + 1)
 
 
 @contextmanager
@@ -85,12 +98,13 @@ def _set_up(page: Any, layout: Layout, look: Look) -> None:
     below = heading + max(1, len(layout.rows))
     last = get_column_letter(len(layout.widths))
     page.freeze_panes = f"A{heading + 1}"
-    page.auto_filter.ref = f"A{heading}:{last}{below}"
+    if not layout.merged:  # sorting refuses tables with merged cells
+        page.auto_filter.ref = f"A{heading}:{last}{below}"
     page.print_title_rows = f"{heading}:{heading}"
     page.print_area = f"A1:{last}{heading + len(layout.rows) + len(layout.tail)}"
     _set_up_paper(page, look)
-    if layout.forced is not None:
-        page.row_breaks.append(Break(id=heading + layout.forced))
+    for row in layout.forced:
+        page.row_breaks.append(Break(id=heading + row))
 
 
 def _set_up_paper(page: Any, look: Look) -> None:
@@ -118,6 +132,12 @@ class _Rows:
         self._count += 1
         self._page.row_dimensions[self._count] = RefittingRow(self._page, self._count, ht=height)
         self._page.append(cells)
+
+    def merge(self, merge: Merge, above: int) -> None:
+        """Make the cells one; ``above`` rows stand before the table's first."""
+        column = get_column_letter(merge.column + 1)
+        first, last = (above + row + 1 for row in (merge.first, merge.last))
+        self._page.merged_cells.add(f"{column}{first}:{column}{last}")
 
     def add_strip(self, strip: Strip) -> None:
         """Every cell has its style, those within a merged span too: else borders have gaps."""

@@ -24,7 +24,7 @@ def judge_task(
     amount = counted or amounts(task)
     if task.done_on:
         return Verdict(Light.GREY, _when_done(task, amount), " · ".join(_how_done(task, amount)))
-    began = _has_begun(task, today)
+    began = has_begun(task, today)
     plain = amount or ("进行中" if began else "未开始")
     full = f"已完成{amount}" if amount and not counted else plain
     if task.due is None:
@@ -72,7 +72,13 @@ def amounts(task: Task) -> str:
     return ""
 
 
-def _has_begun(task: Task, today: date) -> bool:
+def by_date(task: Task) -> tuple[date, date, int]:
+    """The key that puts tasks in order: by their date, those without one last."""
+    return task.due or task.start or date.max, task.start or date.max, task.id
+
+
+def has_begun(task: Task, today: date) -> bool:
+    """Whether work on it is seen or was to begin."""
     return bool(task.actual_amount) or (task.start is not None and task.start <= today)
 
 

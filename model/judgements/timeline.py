@@ -17,7 +17,7 @@ from model.judgements.phases import (
     tone,
 )
 from model.judgements.tallies import Turnout
-from model.judgements.tasks import is_submission, judge_task, share
+from model.judgements.tasks import by_date, is_submission, judge_task, share
 from model.records import Campaign, Phase, Task
 from model.spans import show_due, show_span
 from model.words import Precision
@@ -166,11 +166,7 @@ class _Drawing(NamedTuple):
 
     def tasks(self, tasks: Iterable[Task]) -> list[Row]:
         """Tasks by their date; those without one last."""
-        ordered = sorted(
-            tasks,
-            key=lambda task: (task.due or task.start or date.max, task.start or date.max, task.id),
-        )
-        return [self._task(task) for task in ordered]
+        return [self._task(task) for task in sorted(tasks, key=by_date)]
 
     def _task(self, task: Task) -> Row:
         turnout = self.turnouts.get(task.id)

@@ -1,17 +1,25 @@
-"""Filling a report from the ledger: issues in, a sheet out."""
+"""Filling a report from the ledger: records in, a sheet out."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from model.excel import naming
 from model.excel.sheet import Cell, Sheet, SheetColumn
+from model.judgements.roster import notice
 from model.reader import Reader
-from model.records import Campaign, Issue
-from model.reports.lines import Ledger, Line
+from model.records import Campaign
+from model.reports.ledger import Ledger
 from model.reports.report import Report
-from model.reports.values import VALUES
 
 _NAMES_A_ROW = "number"
+
+FACTS: dict[str, Callable[[Ledger], str]] = {
+    "campaign": lambda ledger: ledger.campaign.title,
+    "notice": lambda ledger: notice(ledger.seats),
+}
+"""What titles and notes may say of the campaign: {campaign}, {notice}."""
 
 
 def build(
@@ -25,22 +33,25 @@ def build(
 ) -> Sheet:
     """The report as it is handed in on ``today``.
 
-    ``chosen`` are ids of issues in the order of the screen; without it, all issues of the
-    campaign in the report's own order. Either way only issues in the report's states are shown:
-    nothing that is still open gets into a 销号台账. Persons are shown where the report wants them.
+    ``chosen`` are ids in the order of the screen; without it, everything of the campaign in the
+    report's own order. Either way only what the report is meant for is shown: nothing that is
+    still open gets into a 销号台账. Persons are shown where the report wants them.
     """
     campaign = reader.get(Campaign, campaign_id)
-    ledger = Ledger(reader, campaign)
+    ledger = Ledger(reader, campaign, today)
     persons = report.shows_persons
     return Sheet(
-        title=report.title.replace("{campaign}", campaign.title),
+        title=_said(report.title, ledger),
         institution=campaign.institution,
         filled_on=today,
-        columns=tuple(SheetColumn(each.heading, each.width, each.align) for each in report.columns),
-        rows=tuple(_row(report, line) for line in _lines(report, ledger, chosen)),
+        columns=tuple(
+            SheetColumn(each.heading, each.width, each.align, each.merged)
+            for each in report.columns
+        ),
+        rows=tuple(_rows(report, _lines(report, ledger, chosen))),
         prepared_by=prepared_by if persons else None,
         reviewed_by=reviewed_by if persons else None,
-        notes=report.notes,
+        notes=tuple(filter(None, (_said(note, ledger) for note in report.notes))),
         signatures=report.signatures,
         key=_key(report),
         tab=report.name,
@@ -52,19 +63,38 @@ def file_name(campaign: Campaign, report: Report, today: date) -> str:
     return naming.file_name(campaign.institution, campaign.title, report.name, today)
 
 
-def _lines(report: Report, ledger: Ledger, chosen: Sequence[int] | None) -> list[Line]:
+def _said(text: str, ledger: Ledger) -> str:
+    """``text`` with the facts it names filled in."""
+    return re.sub(r"\{(\w+)\}", lambda found: FACTS[found[1]](ledger), text)
+
+
+def _lines(report: Report, ledger: Ledger, chosen: Sequence[int] | None) -> list[Any]:
+    items = report.source.items(ledger)
     if chosen is None:
-        issues = _ordered(report, ledger)
+        found = _ordered(report, ledger, items.values())
     else:
-        issues = [ledger.issues[id] for id in chosen if id in ledger.issues]
-    return ledger.lines(issue for issue in issues if issue.state in report.states)
+        found = [items[id] for id in chosen if id in items]
+    return _numbered(report, ledger, (item for item in found if _belongs(report, item)))
 
 
-def _ordered(report: Report, ledger: Ledger) -> Iterable[Issue]:
-    def place(line: Line) -> list[tuple[bool, int, Cell]]:
-        return [_rank(VALUES[name].of(line)) for name in report.order]
+def _belongs(report: Report, item: Any) -> bool:
+    return not report.only or report.source.word(item) in report.only
 
-    return [line.issue for line in sorted(ledger.lines(ledger.issues.values()), key=place)]
+
+def _ordered(report: Report, ledger: Ledger, items: Iterable[Any]) -> list[Any]:
+    """The items by the values that the report is sorted by; else as they come."""
+    values, line = report.source.values, report.source.line
+
+    def place(item: Any) -> list[tuple[bool, int, Cell]]:
+        return [_rank(values[name].of(line(0, item, ledger))) for name in report.order]
+
+    return sorted(items, key=place)
+
+
+def _numbered(report: Report, ledger: Ledger, items: Iterable[Any]) -> list[Any]:
+    """The items as lines, numbered from 1."""
+    line = report.source.line
+    return [line(serial, item, ledger) for serial, item in enumerate(items, start=1)]
 
 
 def _rank(value: Cell) -> tuple[bool, int, Cell]:
@@ -73,8 +103,10 @@ def _rank(value: Cell) -> tuple[bool, int, Cell]:
     return blank, len(value) if isinstance(value, str) else 0, "" if blank else value
 
 
-def _row(report: Report, line: Line) -> tuple[Cell, ...]:
-    return tuple(VALUES[column.value].of(line) for column in report.columns)
+def _rows(report: Report, lines: Iterable[Any]) -> Iterator[tuple[Cell, ...]]:
+    values = [report.source.values[column.value] for column in report.columns]
+    for line in lines:
+        yield tuple(value.of(line) for value in values)
 
 
 def _key(report: Report) -> int:

@@ -1,10 +1,11 @@
-"""A report as it is declared: which issues, in which order, in which columns.
+"""A report as it is declared: what it lists, in which order, in which columns.
 
 What the files hold is described in resources/reports/README.md.
 """
 
 import json
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -12,34 +13,41 @@ from model.excel.sheet import SIGNATURES, Align
 from model.frozen import Frozen
 from model.refused import Refused
 from model.report_names import FOLDER
-from model.reports.values import VALUES
-from model.words import State
+from model.reports.source import Source
+from model.reports.sources import SOURCES
 
 
 class ReportColumn(Frozen):
-    """One column: its heading, the name of what it shows (see values), width in digits, stand."""
+    """One column: its heading, the name of what it shows, its width in digits, how cells stand.
+
+    Neighbouring cells of a ``merged`` column that read alike are one.
+    """
 
     heading: str
     value: str
     width: float
     align: Align = "left"
+    merged: bool = False
 
 
 class Report(Frozen):
     """One report that can be made of a campaign.
 
-    ``title`` holds {campaign} where the campaign's name goes; ``group`` is the heading it is
-    listed under. ``order`` names the values that the lines are sorted by. ``shows_persons`` adds
-    填报人 and 审核人 under the title. ``may_show`` names private values that it is allowed to show.
+    ``title`` and ``notes`` hold {campaign} where the campaign's name goes (see ``building``);
+    ``group`` is the heading it is listed under. ``lists`` names the source of its lines, ``only``
+    the states or kinds that are listed (empty: all). ``order`` names the values that the lines
+    are sorted by (empty: as the source has them). ``shows_persons`` adds 填报人 and 审核人 under
+    the title. ``may_show`` names private values that it is allowed to show.
     """
 
     id: str
     name: str
     group: str
     title: str
-    states: tuple[State, ...]
-    order: tuple[str, ...]
+    lists: str
     columns: tuple[ReportColumn, ...]
+    only: tuple[StrEnum, ...] = ()
+    order: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     signatures: tuple[str, ...] = SIGNATURES
     shows_persons: bool = False
@@ -47,12 +55,18 @@ class Report(Frozen):
 
     def __post_init__(self) -> None:
         """Hold the declaration, and whatever is made of it, to what may leave the office."""
+        values = self.source.values
         named = {*(column.value for column in self.columns), *self.order, *self.may_show}
-        if unknown := named - VALUES.keys():
+        if unknown := named - values.keys():
             raise ValueError(f"{self.id} names unknown values: {sorted(unknown)}")
-        private = {name for name in named if VALUES[name].private} - self.may_show
+        private = {name for name in named if values[name].private} - self.may_show
         if private:
             raise ValueError(f"{self.id} may not show private values: {sorted(private)}")
+
+    @property
+    def source(self) -> Source:
+        """Where its lines come from."""
+        return _source(self.id, self.lists)
 
 
 def catalogue(folder: Path = FOLDER) -> list[Report]:
@@ -72,16 +86,26 @@ def find(name: str, folder: Path = FOLDER) -> Report:
 
 
 def _report(given: Mapping[str, Any]) -> Report:
+    words = _source(given["id"], given["lists"]).words
+    if given.get("only") and words is None:
+        raise ValueError(f"{given['id']}: nothing to choose {given['lists']} by")
     return Report(
         id=given["id"],
         name=given["name"],
         group=given["group"],
         title=given["title"],
-        states=tuple(State(word) for word in given["states"]),
-        order=tuple(given["order"]),
+        lists=given["lists"],
         columns=tuple(ReportColumn(**column) for column in given["columns"]),
+        only=tuple(words(word) for word in given.get("only", ())) if words else (),
+        order=tuple(given.get("order", ())),
         notes=tuple(given.get("notes", ())),
         signatures=tuple(given.get("signatures", SIGNATURES)),
         shows_persons=given.get("shows_persons", False),
         may_show=frozenset(given.get("may_show", ())),
     )
+
+
+def _source(report: str, name: str) -> Source:
+    if name not in SOURCES:
+        raise ValueError(f"{report} lists unknown {name}; there are {sorted(SOURCES)}")
+    return SOURCES[name]

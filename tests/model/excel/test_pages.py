@@ -2,10 +2,11 @@ from itertools import product
 
 import pytest
 
-from model.excel.pages import Room, forced_break, pages_of
+from model.excel.pages import Room, fixed_breaks, forced_break, pages_of
 
 ROOM = Room(page=640, title=60, heading=24)
 TAIL = 40.0
+PROGRAMS, PRINTERS = (5.5 / 6, 1.0, 7 / 6), (0.985, 1.0, 1.015)
 
 
 def alone(heights: list[float], forced: int | None, room: Room) -> bool:
@@ -24,7 +25,7 @@ def test_pages_fill_one_after_the_other() -> None:
 
 
 def test_a_forced_page_begins_at_its_row() -> None:
-    assert pages_of([100.0] * 7, ROOM, 3) == (range(3), range(3, 7))
+    assert pages_of([100.0] * 7, ROOM, [3]) == (range(3), range(3, 7))
 
 
 def test_no_rows_are_one_page() -> None:
@@ -35,7 +36,7 @@ def test_no_rows_are_one_page() -> None:
 def test_the_signatures_stand_alone_in_no_program_and_on_no_printer(count: int) -> None:
     heights = [24.0 + 16 * (n * 7 % 5) for n in range(count)]
     forced = forced_break(heights, TAIL, ROOM)
-    for program, printer in product((5.5 / 6, 1.0, 7 / 6), (0.985, 1.0, 1.015)):
+    for program, printer in product(PROGRAMS, PRINTERS):
         assert not alone(heights, forced, ROOM.times(program * printer))
 
 
@@ -54,3 +55,16 @@ def test_where_two_are_too_high_one_goes_along() -> None:
 
 def test_a_single_row_stays_where_it_is() -> None:
     assert forced_break([550.0], TAIL, ROOM) is None
+
+
+@pytest.mark.parametrize("height", [38.0, 60.0, 140.0])
+@pytest.mark.parametrize("count", [1, 2, 7, 8, 9, 10, 23, 40])
+def test_fixed_pages_fit_into_every_program(height: float, count: int) -> None:
+    heights = [height] * count
+    breaks = fixed_breaks(heights, TAIL, ROOM)
+    for program, printer in product(PROGRAMS, PRINTERS):
+        room = ROOM.times(program * printer)
+        pages = pages_of(heights, room, breaks)
+        assert tuple(page.start for page in pages[1:]) == breaks
+        last = breaks[-1] if breaks else 0
+        assert count == 1 or sum(heights[last:]) + TAIL <= room.above(last)

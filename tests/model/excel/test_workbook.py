@@ -5,8 +5,9 @@ import pytest
 
 from model.excel.layout import lay_out
 from model.excel.look import DATE_CHINESE, OFFICIAL, Face, Look
+from model.excel.sheet import SheetColumn
 from model.excel.write import write
-from tests.model.excel.files import HEAD_ROWS, MAIN, line, page_of, sheet_of, xml_of
+from tests.model.excel.files import COLUMNS, HEAD_ROWS, MAIN, line, page_of, sheet_of, xml_of
 
 ROWS = tuple(line(number) for number in range(1, 4))
 
@@ -125,7 +126,7 @@ def test_a_page_begins_where_it_has_to_and_nowhere_else(tmp_path: Path) -> None:
         write(sheet, tmp_path / "a.xlsx")
         forced = lay_out(sheet, OFFICIAL).forced
         breaks = [each.id for each in page_of(tmp_path / "a.xlsx").row_breaks.brk]
-        assert breaks == ([] if forced is None else [forced + HEAD_ROWS])
+        assert breaks == [row + HEAD_ROWS for row in forced]
 
 
 def test_the_file_names_the_unit_and_nobody_else(tmp_path: Path) -> None:
@@ -133,3 +134,36 @@ def test_the_file_names_the_unit_and_nobody_else(tmp_path: Path) -> None:
     words = set(xml_of(tmp_path / "a.xlsx", "docProps/core.xml").itertext())
     assert "某某镇卫生院" in words
     assert not any("openpyxl" in word.lower() for word in words)
+
+
+def test_a_merged_cell_is_written_once_and_bordered_all_round(tmp_path: Path) -> None:
+    columns = (*COLUMNS[:1], SheetColumn("阶段", 12, "center", merged=True), *COLUMNS[2:])
+    rows = [(n, phase, "内容", None) for n, phase in enumerate(("甲", "甲", "甲", "乙"), 1)]
+    write(sheet_of(*rows, columns=columns, key=0), tmp_path / "a.xlsx")
+    page = page_of(tmp_path / "a.xlsx")
+    assert "B4:B6" in {str(each) for each in page.merged_cells.ranges}
+    assert [page.cell(row, 2).value for row in range(4, 8)] == ["甲", None, None, "乙"]
+    assert all(page.cell(row, 2).border.left.style == "thin" for row in range(4, 8))
+    assert page.cell(6, 2).border.bottom.style == "thin"
+    assert page.auto_filter.ref is None
+
+
+def test_a_merged_cell_ends_with_its_page(tmp_path: Path) -> None:
+    columns = (*COLUMNS[:1], SheetColumn("阶段", 12, "center", merged=True), *COLUMNS[2:])
+    rows = [(n, "甲", "药房未公示药品价格。" * 8, None) for n in range(1, 40)]
+    sheet = sheet_of(*rows, columns=columns, key=0)
+    layout = lay_out(sheet, OFFICIAL)
+    assert len(layout.forced) > 1
+    starts = [each.first for each in layout.merged]
+    assert starts == [0, *layout.forced][: len(starts)]
+    write(sheet, tmp_path / "a.xlsx")
+    breaks = [each.id - HEAD_ROWS for each in page_of(tmp_path / "a.xlsx").row_breaks.brk]
+    assert breaks == list(layout.forced)
+
+
+def test_a_text_that_goes_on_below_stays_in_its_merged_cell() -> None:
+    columns = (*COLUMNS[:1], SheetColumn("阶段", 12, "center", merged=True), *COLUMNS[2:])
+    sheet = sheet_of((1, "甲", "很长。" * 700, None), (2, "甲", "短", None), columns=columns, key=0)
+    layout = lay_out(sheet, OFFICIAL)
+    assert len(layout.rows) > 2
+    assert {row.cells[1] for row in layout.rows} == {"甲"}

@@ -5,14 +5,16 @@ import pytest
 
 from model.excel.sheet import Cell
 from model.records import Issue, Measure, Person, Publicity, Rectification, Step
-from model.reports.lines import Ledger
-from model.reports.values import VALUES
+from model.reports.issues import ISSUES
+from model.reports.ledger import Ledger
 from model.words import Move, PublicityKind, State
 from tests.model.reports.conftest import CAMPAIGN, Records
 
+VALUES = ISSUES.values
+
 
 def shown(records: Records, issue: int, name: str) -> Cell:
-    line = Ledger(records, CAMPAIGN).lines([records.get(Issue, issue)])[0]
+    line = ISSUES.line(1, records.get(Issue, issue), Ledger(records, CAMPAIGN, date(2011, 4, 20)))
     return VALUES[name].of(line)
 
 

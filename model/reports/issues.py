@@ -1,58 +1,66 @@
-"""What a column of a report can show: one table from names to functions of a line."""
+"""Reports that list issues: a line, and what a column can show of it."""
 
-from collections.abc import Callable, Sequence
-from enum import StrEnum
-from typing import Any
+from collections.abc import Sequence
 
 from model.dates import show_date
 from model.excel.sheet import Cell
-from model.fields import Field
 from model.frozen import Frozen
 from model.lifecycle.table import TRANSITIONS
-from model.records import Issue, Publicity, Rectification, Step
-from model.reports.lines import Line
+from model.records import Issue, Measure, Progress, Publicity, Rectification, Step
+from model.reports.ledger import Ledger
+from model.reports.source import Source, Value, from_field
 from model.words import Move, PublicityKind, State
 
 _ROUND_OPENING = {transition.move for transition in TRANSITIONS if transition.new_round}
 
 
-class Value(Frozen):
-    """Something a column can show, with its usual heading.
+class Line(Frozen):
+    """An issue in a report; ``serial`` is its 序号 there."""
 
-    A ``private`` one is shown only by a report that is expressly allowed to.
-    """
+    serial: int
+    issue: Issue
+    ledger: Ledger
 
-    heading: str
-    of: Callable[[Line], Cell]
-    private: bool = False
+    @property
+    def round(self) -> Rectification:
+        """The current round."""
+        return self.ledger.rounds[self.issue.id][-1]
+
+    @property
+    def measures(self) -> list[Measure]:
+        """Those of the current round."""
+        return self.ledger.measures.get(self.round.id, [])
+
+    @property
+    def progress(self) -> list[Progress]:
+        """That of the current round."""
+        return self.ledger.progress.get(self.round.id, [])
+
+    @property
+    def publicity(self) -> list[Publicity]:
+        return self.ledger.publicity.get(self.issue.id, [])
+
+    @property
+    def steps(self) -> list[Step]:
+        return self.ledger.steps.get(self.issue.id, [])
+
+    def person(self, id: int | None) -> str:
+        """The name of a person; blank for none."""
+        return self.ledger.person(id)
 
 
 def _issue(name: str) -> Value:
-    return _from_field(Issue.field(name), lambda line: getattr(line.issue, name))
+    return from_field(Issue.field(name), lambda line: getattr(line.issue, name))
 
 
 def _round(name: str) -> Value:
-    return _from_field(Rectification.field(name), lambda line: getattr(line.round, name))
+    return from_field(Rectification.field(name), lambda line: getattr(line.round, name))
 
 
 def _person(name: str) -> Value:
-    return _from_field(
+    return from_field(
         Rectification.field(name), lambda line: line.person(getattr(line.round, name))
     )
-
-
-def _from_field(field: Field, read: Callable[[Line], Any]) -> Value:
-    return Value(field.label, lambda line: _cell(read(line)), field.private)
-
-
-def _cell(value: Any) -> Cell:
-    """A record's value as a cell: flags and fixed words as plain text."""
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, StrEnum):
-        return value.value
-    cell: Cell = value
-    return cell
 
 
 def _category(line: Line) -> str:
@@ -113,7 +121,7 @@ def _closed_on(line: Line) -> Cell:
     return closing.on if closing else None
 
 
-VALUES: dict[str, Value] = {
+_VALUES: dict[str, Value] = {
     "serial": Value("序号", lambda line: line.serial),
     "number": _issue("number"),
     "content": _issue("content"),
@@ -151,3 +159,11 @@ VALUES: dict[str, Value] = {
     "signer": Value("审签人", _signer),
     "closed_on": Value("销号时间", _closed_on),
 }
+
+ISSUES = Source(
+    items=lambda ledger: ledger.issues,
+    line=Line,
+    values=_VALUES,
+    words=State,
+    word=lambda issue: issue.state,
+)
