@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from gui import desktop, editing
 from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
 from gui.ask import LEDGER
+from gui.backups.tending import Tending
 from gui.campaign_work import DEEDS, Deed, add_issue, archive_words
 from gui.draft_bar import DraftBar
 from gui.drafts import DraftFile, Drafts
@@ -34,7 +35,7 @@ from model.judgements.overview import overview
 from model.judgements.tracks import TRACK_PATHS, tracks
 from model.records import Campaign, Issue, Phase, Task
 from model.refused import Place, Refused
-from model.store.faults import NEWER, READING
+from model.store.faults import BARRED, NEWER, READING
 from model.words import Move
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     sample_wanted = Signal()
     dark_wanted = Signal(bool)
     retry_wanted = Signal()
+    restore_wanted = Signal(Path)  # the backup that shall be brought back
 
     def __init__(self, office: Office, own: Path, mark: str = "") -> None:
         """``own`` is the office's ledger, to come back to from any other; ``mark`` stands in the
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._status = StatusBar(office.look)
         self._watch = Watch(office.store, self)
         self._exporting = Exporting(office, self)
+        self.backups = Tending(office, self._status, self)
         self._drafts = Drafts(DraftFile(office.store.path), self._may_write, self)
         self._overview_timer = QTimer(self, singleShot=True, interval=0)
         self._day_timer = QTimer(self, interval=DAY_CHECK_MILLISECONDS)
@@ -93,6 +96,8 @@ class MainWindow(QMainWindow):
             "open_own": self.own_wanted.emit,
             **{id: partial(self._export, report) for id, report in EXPORTS.items()},
             "show_folder": self._show_folder,
+            "back_up": lambda: self.backups.back_up(),
+            "show_backups": lambda: self.backups.show_backups(),
             "quit": self.close,
             "undo": lambda: self._show_reverted(editing.undo(self._office)),
             "redo": lambda: self._show_reverted(editing.redo(self._office)),
@@ -138,6 +143,9 @@ class MainWindow(QMainWindow):
         self._exporting.told.connect(self._status.show_news)
         self._standing_bar.retry_wanted.connect(self.retry_wanted)
         self._watch.standing_changed.connect(self.follow_standing)
+        self.backups.standing_changed.connect(self.follow_standing)
+        self.backups.restore_wanted.connect(self.restore_wanted)
+        self.backups.ledger_wanted.connect(self.ledger_wanted)
         menu_bar.campaign_chosen.connect(self._choose_campaign)
         menu_bar.search_wanted.connect(workspace.search)
         menu_bar.search_next_wanted.connect(self._actions["find_next"].trigger)
@@ -251,7 +259,7 @@ class MainWindow(QMainWindow):
     def _show_standing(self) -> None:
         words = self._office.store.read_only
         if words != READING:  # nobody is at the window that a command paints
-            self._standing_bar.show_words(words, can_retry=words != NEWER)
+            self._standing_bar.show_words(words, can_retry=words not in (NEWER, BARRED))
         self._status.show_mark(" · ".join(filter(None, (self._mark, words and "只读"))))
 
     def follow_standing(self) -> None:

@@ -103,6 +103,7 @@ class Program(QObject):
             settings=settings,
             today=desk.today,
             user=self._user,
+            keeps_backups=not desk.is_sample,
         )
         try:
             self._show(office, desk)
@@ -144,6 +145,7 @@ class Program(QObject):
         window.sample_wanted.connect(lambda: self._try(self._open_sample))
         window.dark_wanted.connect(self._set_dark)
         window.retry_wanted.connect(lambda: self._try(self._retry))
+        window.restore_wanted.connect(self._restore)
 
     def _try(self, opening: Callable[[], object]) -> None:
         try:
@@ -154,7 +156,8 @@ class Program(QObject):
 
     def _open_sample(self) -> None:
         self._samples.append(TemporaryDirectory(prefix="taizhang-"))
-        self.open(Desk(sample_copy(Path(self._samples[-1].name)), sample.TODAY))
+        copy = sample_copy(Path(self._samples[-1].name))
+        self.open(Desk(copy, sample.TODAY, is_sample=True))
 
     def _retry(self) -> None:
         """Write in the ledger that is open, if that is possible by now."""
@@ -168,6 +171,48 @@ class Program(QObject):
         try_writing(store)
         self.window.follow_standing()
         self._open_door()
+
+    def _restore(self, backup: Path) -> None:
+        """Close the ledger, bring the backup back, open the ledger again."""
+        assert self.office is not None
+        assert self.window is not None
+        # Loaded with the first restore, not at the start.
+        from model.backups.restoring import restore
+
+        office, path, at = self.office, self._desk.path, datetime.now()
+        if office.store.standing.owner is not None:
+            office.ask.refuse(office.store.read_only)
+            return
+        self._app.setQuitOnLastWindowClosed(False)
+        try:
+            self._close_door()
+            _drop(self.window)
+            lock = office.store.standing.part_with_lock()
+            _release(office)
+            self.window, self.office = None, None
+            self._tell_restored(
+                office.ask, lambda: restore(path, backup, user=self._user, at=at, lock=lock)
+            )
+        finally:
+            self._app.setQuitOnLastWindowClosed(True)
+
+    def _tell_restored(self, ask: Ask, bring_back: Callable[[], Path]) -> None:
+        """Open the ledger as it is now, the former one or the backup, and say which."""
+        refused, aside = "", None
+        try:
+            aside = bring_back()
+        except Refused as refusal:
+            refused = refusal.text
+        try:
+            self.open(replace(self._desk, create=False))
+        except Refused as refusal:
+            ask.refuse(refused or refusal.text)
+            self._app.quit()
+            return
+        if aside is None:
+            ask.refuse(refused)
+        else:
+            ask.tell("已经恢复", f"台账已恢复。原来的文件留存为“{aside.name}”。")
 
     def _open_door(self) -> None:
         """Only who writes comes forward when a second start knocks."""
@@ -203,6 +248,7 @@ class Program(QObject):
 def _drop(window: MainWindow) -> None:
     """A window that the garbage collector finds under Qt can crash: it goes explicitly."""
     window.close()
+    window.backups.keeper.finish()
     window.deleteLater()
 
 
