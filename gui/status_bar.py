@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +18,8 @@ from model.dates import show_date
 HEIGHT = 26
 NEWS_MILLISECONDS = 20_000
 BAR_WIDTH = 120
+CLOCKS_APART = timedelta(hours=1)  # so much may the clocks of two PCs differ
+CLOCK_BEHIND = "红黄绿灯、到期和今天的日期都按电脑时间判断。时间不对时，请先在系统里改正。"
 
 Offer = tuple[str, Callable[[], object]]
 """A button beside the news: its words and what it does."""
@@ -33,6 +35,7 @@ class StatusBar(QWidget):
         self.setAccessibleName("状态")
         self.setFixedHeight(HEIGHT)
         self._tick = QLabel(self)
+        self._tick.setObjectName("saved_tick")
         self._tick.setPixmap(look.icon("check", 16, look.tokens.green).pixmap(16, 16))
         self._saved = label(look, "saved_label", "", "label", "ink2")
         self._counts = label(look, "counts_label", "", "label", "ink2")
@@ -56,11 +59,22 @@ class StatusBar(QWidget):
         row.addSpacing(24)
         row.addWidget(self._backup)
 
-    def show_saved(self, at: datetime | None) -> None:
-        """When the ledger was last written by the PC's clock: 已保存 10:32."""
-        now = datetime.now()
+    def show_saved(self, at: datetime | None, now: datetime | None = None) -> None:
+        """When the ledger was last written by the PC's clock: 已保存 10:32.
+
+        ``now`` is what that clock says. Where it was set back since, that is said instead: all
+        lights and dates follow it.
+        """
+        now = now or datetime.now()
+        is_behind = at is not None and at - now > CLOCKS_APART
+        set_ink(self._saved, "amber" if is_behind else "ink2")
+        self._saved.setToolTip(CLOCK_BEHIND if is_behind else "")
         if at is None:
             self.show_words("")
+        elif is_behind:
+            last = f"{show_date(at.date(), now.year)} {at:%H:%M}"
+            self.show_words(f"电脑时间早于上次保存（{last}），请核对日期")
+            self._tick.hide()
         elif at.date() == now.date():
             self.show_words(f"已保存 {at:%H:%M}")
         else:

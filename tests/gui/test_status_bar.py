@@ -29,8 +29,23 @@ def words(bar: StatusBar, name: str) -> str:
 
 
 def test_today_needs_no_date(bar: StatusBar) -> None:
-    now = datetime.now().replace(hour=10, minute=32)
-    bar.show_saved(now)
+    bar.show_saved(datetime(2011, 4, 20, 10, 32), datetime(2011, 4, 20, 18, 0))
+    assert words(bar, "saved_label") == "已保存 10:32"
+
+
+def test_a_clock_that_was_set_back_is_said(bar: StatusBar) -> None:
+    tick = bar.findChild(QWidget, "saved_tick")
+    assert tick is not None
+    bar.show_saved(datetime(2011, 4, 20, 10, 32), datetime(2011, 4, 19, 9, 0))
+    assert words(bar, "saved_label") == "电脑时间早于上次保存（4月20日 10:32），请核对日期"
+    assert tick.isHidden()
+    bar.show_saved(datetime(2011, 4, 19, 9, 1), datetime(2011, 4, 19, 9, 1))
+    assert words(bar, "saved_label") == "已保存 09:01"
+    assert tick.isVisible()
+
+
+def test_the_clocks_of_two_pcs_may_differ_a_little(bar: StatusBar) -> None:
+    bar.show_saved(datetime(2011, 4, 20, 10, 32), datetime(2011, 4, 20, 10, 20))
     assert words(bar, "saved_label") == "已保存 10:32"
 
 
