@@ -53,7 +53,7 @@ class RecordList(QDialog):
             self._columns,
             office.context(self._campaign),
             edit=StoreEdits(office.store, kind),
-            locked=lambda row, column: office.store.read_only,
+            locked=lambda row, column: self._barred(),
         )
         name = f"{kind.table}_list_table"
         return RecordTable(
@@ -107,6 +107,12 @@ class RecordList(QDialog):
     def _is_ordered(self) -> bool:
         return self._kind.ordered_by == ORDER
 
+    def _barred(self) -> str:
+        """Persons can be altered while the campaign is archived."""
+        office = self._office
+        current = office.store.find(Campaign, self._campaign.id)
+        return office.barred(current) if self._where() else office.store.read_only
+
     def _where(self) -> dict[str, Any]:
         """Persons belong to the institution, the rest to the campaign."""
         own = any(field.name == BELONGS for field in self._kind.fields)
@@ -125,7 +131,7 @@ class RecordList(QDialog):
         self._show()
 
     def _refresh_buttons(self) -> None:
-        barred = self._office.store.read_only
+        barred = self._barred()
         chosen = bool(self.table.selected_ids())
         for id, button in self._buttons.items():
             button.setEnabled(not barred and (chosen or id == "add"))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QCursor
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from gui.campaign_work import add_issue
-from gui.look.buttons import plain_button
+from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState
 from gui.office import Office
 from gui.record_form import edit_record, person_adder, suggestions, typed_fields
@@ -83,6 +83,7 @@ class LedgerRoom(Room):
             self._update(operation)
 
     def _show(self) -> None:
+        allow(self._first_button, self._barred())
         self.table.records.show_rows(self._rows(), self.office.context(self._campaign))
         self._tell()
 
@@ -108,10 +109,13 @@ class LedgerRoom(Room):
 
     def _locked(self, row: Row, column: TableColumn) -> str:
         """Why a cell cannot be typed into; blank where it can."""
-        if self.office.store.read_only:
-            return self.office.store.read_only
+        if barred := self._barred():
+            return barred
         state: State = row[STATE]
         return f"{state}的问题只能改备注。双击打开，可以恢复整改。" if state in SETTLED else ""
+
+    def _barred(self) -> str:
+        return self.office.barred(self._campaign)
 
     def status_text(self) -> str:
         shown, chosen = len(self.table.records.rows), len(self.table.selected_ids())
@@ -152,22 +156,30 @@ class LedgerRoom(Room):
         """Open, the moves that the issue can make, delete."""
         menu = QMenu(self)
         menu.setObjectName("issue_menu")
+        menu.setToolTipsVisible(True)
         menu.addAction(self._action(menu, "打开…", lambda: self._open(issue.id)))
         menu.addSeparator()
         menu.addActions(self._moves(menu, issue))
         menu.addSeparator()
-        menu.addAction(self._action(menu, "删除", self.delete))
+        menu.addAction(self._writing(menu, "删除", self.delete))
         return menu
 
     def _moves(self, menu: QMenu, issue: Issue) -> list[QAction]:
         return [
-            self._action(
+            self._writing(
                 menu,
                 f"{each.move}…",
                 lambda move=each.move: self.move_wanted.emit(issue.id, move),
             )
             for each in transitions(issue.state)
         ]
+
+    def _writing(self, menu: QMenu, text: str, act: object) -> QAction:
+        """An action that alters the issue; where that cannot be, its tooltip says why."""
+        action = self._action(menu, text, act)
+        action.setEnabled(not self._barred())
+        action.setToolTip(self._barred() or text)
+        return action
 
     def _action(self, menu: QMenu, text: str, act: object) -> QAction:
         action = QAction(text, menu)
@@ -197,11 +209,11 @@ class LedgerRoom(Room):
 
     def _lay_out(self) -> None:
         look = self.office.look
-        add = plain_button(look, "first_issue", "新增问题", icon="plus")
-        add.clicked.connect(self.add)
+        self._first_button = plain_button(look, "first_issue", "新增问题", icon="plus")
+        self._first_button.clicked.connect(self.add)
         words = "台账还是空的。把第一张条子上的问题登记进来。"
         self._pages = QStackedWidget()
-        self._pages.addWidget(EmptyState(look, "no_issues", "ledger", words, add))
+        self._pages.addWidget(EmptyState(look, "no_issues", "ledger", words, self._first_button))
         self._pages.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -110,3 +110,11 @@ def _set_icon(look: Look, button: QPushButton, icon: str, colour: QColor, room: 
     off = look.tokens.off
     button.setIcon(look.icons.icon(icon, colour, ICON, off, room=room))
     button.setIconSize(QSize(ICON + ICON_ROOM, ICON))
+
+
+def allow(button: QWidget, why_not: str) -> None:
+    """Enable a button, or disable it with the reason as its tooltip."""
+    if button.isEnabled():
+        button.setProperty("usual_tip", button.toolTip())
+    button.setEnabled(not why_not)
+    button.setToolTip(why_not or str(button.property("usual_tip") or ""))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button, primary_button
 from gui.look.panels import label
 from gui.office import Office
+from gui.record_form.barring import bar
 from gui.record_form.form import RecordForm
 from gui.record_form.form_area import FormArea, FormDialog
 from gui.record_form.suggesting import person_adder, suggestions
@@ -180,12 +181,15 @@ class RecordDialog(FormDialog):
         agree.setToolTip("Ctrl+Enter")
         agree.clicked.connect(self.send)
         agree.setDefault(True)
+        barred = self._office.barred(self._campaign())
+        bar(look, self.form, self._fields, agree, barred)
         row = QHBoxLayout()
         row.setSpacing(12)
         if self._before is not None:
             history = flat_button(look, "dialog_history", "变更历史", icon="history")
             history.clicked.connect(self._show_history)
             row.addWidget(history)
+        row.addWidget(label(look, "dialog_barred", barred, "label", "ink2"))
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(agree)

@@ -44,6 +44,8 @@ class LongEditor(QPlainTextEdit):
         return True
 
     def break_line(self) -> None:
+        if self.isReadOnly():
+            return
         self.textCursor().insertText("\n")
         self.ensureCursorVisible()
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from gui.campaign_work import add_issue
-from gui.look.buttons import plain_button
+from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState, Hairline
 from gui.office import Office
 from gui.record_table import LIST, RecordTable, TableModel
@@ -78,6 +78,7 @@ class RectificationRoom(Room):
         if other:
             self._only = None
             self.chips.choose()
+        allow(self._first_button, self.office.barred(campaign))
         self._read()
         if other:
             self.table.sort_by("light")
@@ -203,6 +204,7 @@ class RectificationRoom(Room):
         self.detail.setProperty("ground", "surface")
         add = plain_button(look, "first_issue", "新增问题", icon="plus")
         add.clicked.connect(self.add)
+        self._first_button = add
         empty = EmptyState(look, "no_issues", "track", "还没有问题。先登记一个，再启动整改。", add)
         self._pages = QStackedWidget()
         self._pages.addWidget(empty)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
@@ -23,14 +23,19 @@ MARGIN = 16
 ROW_HEIGHT = 48
 FOOT_HEIGHT = 36
 LOCK = 16
+VACANT_POST = "这个席位还没有人。请先填姓名，再填单位职务。"
 PRIVACY = "联系电话只在本机显示；上报名单按需勾选，公示表永不带出。"
 
 
 class BurdenPanel(QWidget):
     """A row for each place;小组职务, name, post and duties are typed in place."""
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, barred: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        """``barred`` says why nothing can be typed now; blank where it can."""
         super().__init__(parent)
+        self._barred = barred
         self.setObjectName("burden_panel")
         self.setAccessibleName("职责与负担")
         self.setProperty("ground", "surface")
@@ -41,7 +46,7 @@ class BurdenPanel(QWidget):
         self.model = TableModel(
             columns(names),
             edit=RosterEdits(office.store),
-            locked=_locked,
+            locked=self._locked,
             faded=lambda row: row[0] in self._ended,
         )
         style = replace(LIST, least=ROW_HEIGHT)
@@ -82,6 +87,11 @@ class BurdenPanel(QWidget):
         else:
             self.model.show_rows(rows(seats))
 
+    def _locked(self, row: Row, column: TableColumn) -> str:
+        """Why a cell of this place cannot be typed into now."""
+        vacant = column.path == POST and row[2] is None
+        return self._barred() or (VACANT_POST if vacant else "")
+
     def _hits(self, member: int) -> Iterator[tuple[int, int, bool]]:
         """Where the sought text stands in the name of a member."""
         row, finder = self.model.rows.row_of(member), self.table.finder
@@ -120,10 +130,3 @@ def _heading(look: Look) -> QWidget:
     heading.setContentsMargins(MARGIN, 0, MARGIN, 0)
     heading.setFixedHeight(44)
     return heading
-
-
-def _locked(row: Row, column: TableColumn) -> str:
-    """Why a cell of this place cannot be typed into now."""
-    if column.path == POST and row[2] is None:
-        return "这个席位还没有人。请先填姓名，再填单位职务。"
-    return ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.look import Look
-from gui.look.buttons import plain_button
+from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState, Hairline, PanelHeading
 from gui.roster.chart import Chart, by_rank, in_rows
 from gui.roster.notice import Notice
@@ -56,6 +56,10 @@ class GroupPanel(QStackedWidget):
         self.notice.show_words(notice(seats))
         self.setCurrentIndex(0 if seats else 1)
 
+    def bar(self, why_not: str) -> None:
+        """Say why nobody can be added now; blank where it can be."""
+        allow(self._first_button, why_not)
+
     def choose(self, member: int) -> None:
         """Show the card of this member as the chosen one and bring it into sight; 0 for none."""
         for chart in (self.group_chart, self.office_chart):
@@ -100,7 +104,9 @@ class GroupPanel(QStackedWidget):
         return part
 
     def _made_empty(self, look: Look) -> QWidget:
-        button = plain_button(look, "add_first_member", "新增成员", icon="plus")
+        self._first_button = button = plain_button(
+            look, "add_first_member", "新增成员", icon="plus"
+        )
         button.clicked.connect(self.add_wanted)
         return EmptyState(
             look, "no_members", "people", "还没有领导小组成员，先把组长填上。", button

@@ -12,6 +12,7 @@ from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
 from gui.look.panels import label
 from gui.office import Office
 from gui.record_form import RecordForm, suggestions
+from gui.record_form.barring import bar
 from gui.record_form.form_area import FormArea
 from gui.roster.columns import PERSON, AnyName
 from gui.roster.edits import PERSON_FIELDS, Altering
@@ -149,8 +150,11 @@ class MemberForm(QDialog):
         send.clicked.connect(self.send)
         send.setToolTip("Ctrl+Enter")
         send.setDefault(True)
+        barred = self._office.barred(self._office.store.find(Campaign, self._member.campaign))
+        bar(look, self.form, fields(), send, barred)
         row = QHBoxLayout()
         row.setSpacing(12)
+        row.addWidget(label(look, "member_barred", barred, "label", "ink2"))
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(send)

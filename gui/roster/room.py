@@ -40,7 +40,7 @@ class RosterRoom(Room):
         self._campaign: Campaign | None = None
         self._seats: list[Seat] = []
         self.group_panel = GroupPanel(office.look)
-        self.burden_panel = BurdenPanel(office)
+        self.burden_panel = BurdenPanel(office, lambda: office.barred(self._campaign))
         self.table = self.burden_panel.table
         self.setFocusProxy(self.table)
         self._lay_out()
@@ -56,6 +56,7 @@ class RosterRoom(Room):
 
     def show_campaign(self, campaign: Campaign) -> None:
         self._campaign = campaign
+        self.group_panel.bar(self.office.barred(campaign))
         self._judge()
         self.burden_panel.show_seats(self._seats, self.office.context(campaign))
         self.status_changed.emit()

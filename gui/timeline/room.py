@@ -8,7 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from gui.look.buttons import plain_button
+from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState, Hairline
 from gui.office import Office
 from gui.room import Room
@@ -54,7 +54,9 @@ class TimelineRoom(Room):
 
     def _lay_out(self) -> None:
         look = self.office.look
-        button = plain_button(look, "timeline_first_phase_button", "新增阶段", icon="plus")
+        self._first_button = button = plain_button(
+            look, "timeline_first_phase_button", "新增阶段", icon="plus"
+        )
         button.clicked.connect(lambda: self.acts.perform("add_phase"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.board)
@@ -88,7 +90,9 @@ class TimelineRoom(Room):
     def show_campaign(self, campaign: Campaign) -> None:
         is_other = campaign.id != self.acts.campaign.id
         self.acts.campaign = campaign
-        self.board.set_editable(not self.office.store.read_only and not campaign.archived)
+        barred = self.office.barred(campaign)
+        self.board.set_editable(not barred)
+        allow(self._first_button, barred)
         self._listed = self._listed and not is_other
         self._refresh(is_other)
 

@@ -42,6 +42,7 @@ class EvidenceTile(QAbstractButton):
         self._look = look
         self.evidence = evidence
         self._picture = picture
+        self.removable = True
         self.setObjectName(f"evidence_{evidence.id}")
         self.setFixedSize(TILE)
         shows_kind = evidence.kind in (EvidenceKind.BEFORE, EvidenceKind.AFTER)
@@ -80,6 +81,7 @@ class EvidenceTile(QAbstractButton):
         opening = QAction("打开", menu)
         opening.triggered.connect(lambda: self.click())
         removing = QAction("删除", menu)
+        removing.setEnabled(self.removable)
         removing.triggered.connect(lambda: self.removed.emit(self.evidence))
         menu.addActions([opening, removing])
         menu.popup(event.globalPos())
@@ -134,11 +136,12 @@ class EvidenceSection(Section):
         self._read = read
         self._pictures: dict[str, QPixmap] = {}
 
-    def show_case(self, case: Case, writable: bool) -> None:
-        """Show the files of the case."""
+    def show_case(self, case: Case, writable: bool, barred: str = "") -> None:
+        """Show the files of the case; ``barred`` says why none is added or removed."""
+        self.bar(barred)
         files = case.dossier.evidence
         self.heading.set_fact(f"{len(files)} 件")
-        tiles: list[QWidget] = [self._tile(each) for each in files]
+        tiles: list[QWidget] = [self._tile(each, not barred) for each in files]
         if writable:
             place = DropPlace(self.look)
             place.dropped.connect(self.dropped)
@@ -153,8 +156,9 @@ class EvidenceSection(Section):
             layout.addWidget(tile, number // ACROSS, number % ACROSS)
         self.show_rows([grid])
 
-    def _tile(self, evidence: Evidence) -> EvidenceTile:
+    def _tile(self, evidence: Evidence, removable: bool) -> EvidenceTile:
         tile = EvidenceTile(self.look, evidence, self._picture(evidence))
+        tile.removable = removable
         tile.clicked.connect(lambda: self.opened.emit(evidence))
         tile.removed.connect(self.removed)
         return tile

@@ -9,7 +9,14 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from gui.look import Look, paint
-from gui.look.buttons import BIG_HEIGHT, icon_button, plain_button, primary_button, set_role
+from gui.look.buttons import (
+    BIG_HEIGHT,
+    allow,
+    icon_button,
+    plain_button,
+    primary_button,
+    set_role,
+)
 from gui.look.panels import label
 from model.lifecycle import Readiness, Transition
 from model.words import Move
@@ -51,11 +58,17 @@ class Foot(QWidget):
         column.addLayout(row)
 
     def show_moves(
-        self, possible: Sequence[Transition], ready: Readiness | None, *, settled: bool = False
+        self,
+        possible: Sequence[Transition],
+        ready: Readiness | None,
+        *,
+        settled: bool = False,
+        barred: str = "",
     ) -> None:
         """Offer these moves, the first as the next one; ``ready`` says what that still needs.
 
-        A ``settled`` issue is at its goal: the way back is offered, but not urged.
+        A ``settled`` issue is at its goal: the way back is offered, but not urged. ``barred`` says
+        why no move can be made.
         """
         moves = [each.move for each in possible]
         self._next = moves[0] if moves else None
@@ -66,7 +79,9 @@ class Foot(QWidget):
         self._rarer = [move for move in moves[1:] if move is not Move.EXTEND]
         self._more_button.setVisible(bool(self._rarer))
         set_role(self._next_button, "plain" if settled else "primary")
-        self._words = SETTLED_WORDS if settled else _words(ready)
+        for button in (self._next_button, self._extend_button, self._more_button):
+            allow(button, barred)
+        self._words = barred or (SETTLED_WORDS if settled else _words(ready))
         self._say()
 
     def _say(self) -> None:
@@ -85,6 +100,7 @@ class Foot(QWidget):
         for move in self._rarer:
             action = QAction(f"{move}…", menu)
             action.setObjectName(f"move_{move.name.lower()}")
+            action.setEnabled(self._more_button.isEnabled())
             action.triggered.connect(lambda _=False, move=move: self.move_wanted.emit(move))
             menu.addAction(action)
         return menu

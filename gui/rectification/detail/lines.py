@@ -121,8 +121,11 @@ class ProgressSection(Section):
         self.setFocusProxy(self.field)
         self.insert(self.field)
 
-    def show_case(self, case: Case, day: str, writable: bool) -> None:
-        """Show the lines of the case; ``day`` is today in words."""
+    def show_case(self, case: Case, day: str, writable: bool, barred: str = "") -> None:
+        """Show the lines of the case; ``day`` is today in words.
+
+        ``writable``: one may be added; ``barred`` says why those that are there are not altered.
+        """
         self.field.day = day
         self.field.setVisible(writable)
         self.heading.set_fact(f"{len(case.progress)} 条")
@@ -131,6 +134,7 @@ class ProgressSection(Section):
             row = LineRow(self.look, line, case)
             row.opened.connect(self.opened)
             row.removed.connect(self.removed)
+            row.setEnabled(not barred)
             rows.append(row)
         self.show_rows(rows)
 

@@ -112,8 +112,9 @@ class MeasureSection(Section):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "measures", "整改措施", "添加措施", parent=parent)
 
-    def show_case(self, case: Case, today: date) -> None:
-        """Show the measures of the case's current round."""
+    def show_case(self, case: Case, today: date, barred: str = "") -> None:
+        """Show the measures of the case's current round; ``barred`` says why none is altered."""
+        self.bar(barred)
         measures = case.dossier.measures
         done = sum(measure.done_on is not None for measure in measures)
         self.heading.set_fact(f"{done} / {len(measures)} 已完成" if measures else "还没有")
@@ -123,5 +124,6 @@ class MeasureSection(Section):
             row.ticked.connect(self.ticked)
             row.opened.connect(self.opened)
             row.removed.connect(self.removed)
+            row.setEnabled(not barred)
             rows.append(row)
         self.show_rows(rows)

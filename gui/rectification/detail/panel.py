@@ -142,13 +142,14 @@ class DetailPanel(QStackedWidget):
 
     def _show(self, case: Case) -> None:
         today = self._office.today()
-        writable = case.issue.state not in SETTLED and not self._office.store.read_only
+        barred = self._office.barred(case.campaign)
+        writable = case.issue.state not in SETTLED and not barred
         self.head.show_case(case)
         self.path.show_stops(path_of(case.dossier), case.context.year)
         self.facts.show_case(case)
-        self.measures.show_case(case, today)
-        self.progress.show_case(case, show_date(today, case.context.year), writable)
-        self.evidence.show_case(case, writable)
+        self.measures.show_case(case, today, barred)
+        self.progress.show_case(case, show_date(today, case.context.year), writable, barred)
+        self.evidence.show_case(case, writable, barred)
         self.acceptance.show_rows(*papers.acceptance(case))
         self.publicity.show_rows(*papers.publicity(case), writable=writable)
         self.steps.show_rows(*papers.path(case))
@@ -158,7 +159,8 @@ class DetailPanel(QStackedWidget):
         possible = transitions(case.issue.state)
         store, today = self._office.store, self._office.today()
         ready = readiness(store, case.issue.id, possible[0].move, {}, today) if possible else None
-        self.foot.show_moves(possible, ready, settled=case.issue.state in SETTLED)
+        settled, barred = case.issue.state in SETTLED, self._office.barred(case.campaign)
+        self.foot.show_moves(possible, ready, settled=settled, barred=barred)
 
     def _with_case(self, act: object, *given: object) -> None:
         case = read_case(self._office, self._issue_id) if self._issue_id else None

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look import Look
-from gui.look.buttons import flat_button
+from gui.look.buttons import allow, flat_button
 from gui.look.panels import PanelHeading
 
 
@@ -29,10 +29,10 @@ class Section(QWidget):
         self.setAccessibleName(title)
         self.look = look
         self.heading = PanelHeading(look, f"{name}_heading", title)
-        if verb:
-            button = flat_button(look, f"{name}_add", verb, icon=icon)
-            button.clicked.connect(self.add_wanted)
-            self.heading.add_button(button)
+        self._verb = flat_button(look, f"{name}_add", verb, icon=icon) if verb else None
+        if self._verb:
+            self._verb.clicked.connect(self.add_wanted)
+            self.heading.add_button(self._verb)
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +42,11 @@ class Section(QWidget):
     def insert(self, widget: QWidget) -> None:
         """A widget that stays, between the heading and the rows."""
         self._column.addWidget(widget)
+
+    def bar(self, why_not: str) -> None:
+        """Say why nothing can be added or altered here now; blank where it can."""
+        if self._verb:
+            allow(self._verb, why_not)
 
     def show_rows(self, rows: list[QWidget]) -> None:
         """Show these rows instead of the ones shown until now."""
