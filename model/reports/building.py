@@ -35,7 +35,8 @@ def build(
 
     ``chosen`` are ids in the order of the screen; without it, everything of the campaign in the
     report's own order. Either way only what the report is meant for is shown: nothing that is
-    still open gets into a 销号台账. Persons are shown where the report wants them.
+    still open gets into a 销号台账. Persons are shown where the report wants them
+    and somebody is named.
     """
     campaign = reader.get(Campaign, campaign_id)
     ledger = Ledger(reader, campaign, today)
@@ -49,8 +50,8 @@ def build(
             for each in report.columns
         ),
         rows=tuple(_rows(report, _lines(report, ledger, chosen))),
-        prepared_by=prepared_by if persons else None,
-        reviewed_by=reviewed_by if persons else None,
+        prepared_by=(prepared_by or None) if persons else None,
+        reviewed_by=(reviewed_by or None) if persons else None,
         notes=tuple(filter(None, (_said(note, ledger) for note in report.notes))),
         signatures=report.signatures,
         key=_key(report),

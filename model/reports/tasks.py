@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from model.excel.sheet import Cell
 from model.frozen import Frozen
-from model.judgements.tasks import amounts, by_date, has_begun
+from model.judgements.tasks import amounts, by_date, has_begun, is_submission
 from model.kinds import Amount
 from model.records import Phase, Task
 from model.reports.ledger import Ledger
@@ -100,11 +100,14 @@ def _status(line: Line) -> str:
 
 def _said(line: Line) -> Iterator[str]:
     task, today = line.task, line.ledger.today
+    sends = is_submission(task)
     turnout = line.ledger.turnouts.get(task.id) if task.per_person else None
     if task.done_on:
-        yield "已报送" if task.kind is TaskKind.SUBMISSION else "已完成"
+        yield "已报送" if sends else "已完成"
     elif task.due and task.due < today:
         yield f"逾期{(today - task.due).days}天"
+    elif sends:
+        yield "待报送"
     else:
         yield "进行中" if has_begun(task, today) else "未开始"
     if counted := turnout.words if turnout else amounts(task):

@@ -33,7 +33,7 @@ def test_a_sheet_says_what_who_and_when(records: Records) -> None:
 def test_persons_are_named_where_the_report_wants_them(records: Records) -> None:
     report = replace(find("问题台账"), shows_persons=True)
     sheet = build(records, 1, report, TODAY, prepared_by="周涛")
-    assert (sheet.prepared_by, sheet.reviewed_by) == ("周涛", "")
+    assert (sheet.prepared_by, sheet.reviewed_by) == ("周涛", None)
 
 
 def test_a_row_holds_what_its_headings_say(records: Records) -> None:

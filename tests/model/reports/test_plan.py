@@ -124,6 +124,9 @@ def test_what_goes_upward(plan: Records) -> None:
     assert column(plan, report, "状态") == [
         "已报送", "逾期10天未报", "已报送（逾期2天）", "待报送", "已报送",
     ]  # fmt: skip
+    assert column(plan, "活动阶段安排表", "完成情况")[1:5] == [
+        "已报送", "逾期10天", "逾期2天，1/2人达标", "待报送",
+    ]  # fmt: skip
     assert column(plan, report, "报送对象")[1:3] == ["县局", "县局办公室"]
     assert column(plan, report, "阶段") == ["学习动员"] * 4 + [""]
 
