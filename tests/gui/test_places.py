@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from gui.places import campaign_at, place_of
+from gui.places import campaign_at, campaign_behind, living_place, place_of
 from model.changes import Change, Operation, Way
 from model.deletion import deletion
 from model.fields import Record
@@ -42,3 +42,26 @@ def test_the_campaign_is_found_through_the_owners(store: Store) -> None:
     rectification = store.get(Rectification, 1)
     changed = operation(Change(rectification, replace(rectification, goal="完好")))
     assert campaign_at(changed, store) == store.get(Campaign, 1)
+
+
+def test_what_is_there_can_be_seen_itself(store: Store) -> None:
+    assert living_place(store.get(Issue, 1), store) == Place("issue", 1)
+
+
+def test_what_is_gone_is_seen_at_its_nearest_owner_that_is_there(store: Store) -> None:
+    measure = Measure(1, rectification=1, content="检修")
+    store.apply([Change(None, measure)], "添加措施")
+    store.apply(deletion(measure, store), "删除")
+    assert living_place(measure, store) == Place("rectification", 1)
+    store.apply(deletion(store.get(Issue, 1), store), "删除")
+    assert living_place(measure, store) is None
+
+
+def test_what_no_tab_shows_has_no_place(store: Store) -> None:
+    assert living_place(store.get(Campaign, 1), store) is None
+
+
+def test_the_campaign_behind_a_place(store: Store) -> None:
+    assert campaign_behind(Place("rectification", 1), store) == store.get(Campaign, 1)
+    assert campaign_behind(Place("person", 1), store) is None
+    assert campaign_behind(Place("issue", 99), store) is None
