@@ -1,9 +1,13 @@
-"""A sheet as an xlsx file: written beside its place, checked, and only then given its name."""
+"""A sheet as an xlsx file: written beside its place, checked, and only then given its name.
+
+What is sent upward is rendered once, kept as bytes, and saved from them wherever it is wanted.
+"""
 
 import errno
 import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
@@ -17,6 +21,7 @@ from model.frozen import Frozen
 from model.refused import Refused
 
 _OPEN_ELSEWHERE = "文件正被 WPS 打开，请关闭后重试，或另存为其他名字。"
+_NOT_WHOLE = "写出的文件不完整，没有采用。请重试，或另存到别的磁盘。"
 _EVERY = 100  # rows between two words on progress
 _CHUNK = 1 << 20
 
@@ -35,6 +40,40 @@ class Written(Frozen):
     rows: int
     pages: int
     remarks: tuple[str, ...] = ()
+
+
+class Rendered(Frozen):
+    """A finished file as bytes, and what ``Written`` says of it."""
+
+    content: bytes
+    rows: int
+    remarks: tuple[str, ...] = ()
+
+
+def render(
+    sheet: Sheet,
+    look: Look = OFFICIAL,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    installed: Collection[str] | None = None,
+) -> Rendered:
+    """``sheet`` as the bytes of a file, checked; see ``write``. Raises Cancelled."""
+    look, remarks = (look, ()) if installed is None else suited(look, installed)
+    layout = lay_out(sheet, look)
+    watch = _Watch(len(layout.rows), progress, cancelled)
+    content = _built(sheet, layout, look, watch)
+    _check(content, layout)
+    return Rendered(content.getvalue(), len(sheet.rows), remarks)
+
+
+def save(content: bytes, target: Path) -> None:
+    """Write a finished file; what was there before stays until the new one is whole.
+
+    Raises Refused where it cannot be written.
+    """
+    with _plain_faults(target):
+        _refuse_if_open(target)
+        _put(memoryview(content), target, partial(_compare, content))
 
 
 def write(
@@ -56,10 +95,8 @@ def write(
     watch = _Watch(len(layout.rows), progress, cancelled)
     with _plain_faults(target):
         _refuse_if_open(target)
-        content = BytesIO()
-        build(sheet, layout, look, watch.at_row).save(content)
-        watch.at_row(len(layout.rows))
-        _put(content.getbuffer(), target, layout)
+        content = _built(sheet, layout, look, watch)
+        _put(content.getbuffer(), target, partial(_check, layout=layout))
     return Written(target, len(sheet.rows), len(layout.pages), remarks)
 
 
@@ -85,6 +122,13 @@ class _Watch:
             self._progress(index, self._rows)
 
 
+def _built(sheet: Sheet, layout: Layout, look: Look, watch: _Watch) -> BytesIO:
+    content = BytesIO()
+    build(sheet, layout, look, watch.at_row).save(content)
+    watch.at_row(len(layout.rows))
+    return content
+
+
 def _refuse_if_open(target: Path) -> None:
     """Where a file in use may be replaced (not in Windows), ask for the lock of its program."""
     locks = (f"~${target.name}", f".~lock.{target.name}#")
@@ -92,26 +136,31 @@ def _refuse_if_open(target: Path) -> None:
         raise Refused(_OPEN_ELSEWHERE)
 
 
-def _put(content: memoryview, target: Path, layout: Layout) -> None:
+def _put(content: memoryview, target: Path, check: Callable[[Path], None]) -> None:
     beside = target.with_name(f"~{uuid4().hex[:12]}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _check(beside, layout)
+        check(beside)
         _replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _check(path: Path, layout: Layout) -> None:
+def _compare(content: bytes, path: Path) -> None:
+    if path.read_bytes() != content:
+        raise Refused(_NOT_WHOLE)
+
+
+def _check(file: Path | BytesIO, layout: Layout) -> None:
     """Read the file back once: every part whole, and as many rows and cells as were meant."""
     rows = len(layout.head) + len(layout.rows) + len(layout.tail)
     expected = {"<row ": rows, "<c ": rows * len(layout.widths)}
     found = dict.fromkeys(expected, 0)
     try:
-        with ZipFile(path) as parts:
+        with ZipFile(file) as parts:
             for name in parts.namelist():
                 content = parts.read(name)
                 if name.startswith("xl/worksheets/"):
@@ -119,7 +168,7 @@ def _check(path: Path, layout: Layout) -> None:
     except BadZipFile:
         found = {}
     if found != expected:
-        raise Refused("写出的文件不完整，没有采用。请重试，或另存到别的磁盘。")
+        raise Refused(_NOT_WHOLE)
 
 
 def _replace(beside: Path, target: Path) -> None:
