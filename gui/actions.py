@@ -56,7 +56,7 @@ ACTIONS: dict[str, Action] = {
         Action("open_own", "回到正式台账", _NOTHING),
         *(Action(id, f"{name}…") for id, name in EXPORTS.items()),
         Action("back_up", "立即备份", _NOTHING),
-        Action("show_backups", "备份与恢复…", _NOTHING),
+        Action("show_backups", "从备份恢复…", _NOTHING),
         Action("show_folder", "打开数据文件夹", _NOTHING),
         Action("quit", "退出", _NOTHING, "Ctrl+Q"),
         Action("undo", "撤销", _NOTHING, "Ctrl+Z", "undo"),

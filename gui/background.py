@@ -115,6 +115,10 @@ class Background(QObject):
         self._pool.start(job.run)
         return job
 
+    def wait(self) -> None:
+        """Wait until none runs any more; their answers come when events are processed."""
+        self._pool.waitForDone()
+
     def finish(self) -> None:
         """Ask every job to stop and wait until none runs any more; before the window goes."""
         for job in self._jobs:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QBuffer, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from gui.backups.restore_window import RestoreWindow
 from gui.bridge import Bridge
 from gui.history.bin import BinDialog
 from gui.history.operations import OperationHistory
@@ -22,10 +24,12 @@ from gui.record_form import RecordDialog
 from gui.record_list import RecordList
 from gui.room import LISTS
 from gui.rooms import DOORS
+from model.backups import Reason, folder_of, take
 from model.lifecycle import TRANSITIONS, gather, readiness
 from model.records import Campaign, Category, Issue, Person, Phase
 from model.refused import Refused
 from model.store import Store
+from model.store.copying import copy_verified
 from model.store.owner import Owner
 from model.store.standing import barring
 from model.words import Move
@@ -47,6 +51,7 @@ class Snapshots:
             yield from self._lists()
             yield from self._moves(campaigns[-1])
             yield from self._dialogs(campaigns[-1])
+            yield from self._backups()
             yield self._read_only()
         self._window.show_first_start()
         yield self._keep(self._window, "first-start")
@@ -94,6 +99,21 @@ class Snapshots:
         issue = self._office.store.all(Issue, campaign=campaign.id)[:1]
         if issue:
             yield self._keep_dialog(RecordHistory(None, self._office, issue[0]), "history-record")
+
+    def _backups(self) -> Iterator[Path]:
+        """The list of backups, of a copy that has some."""
+        now = datetime.combine(self._office.today(), NINE)
+        with TemporaryDirectory(prefix="taizhang-") as folder:
+            ledger = Path(folder) / self._office.store.path.name
+            copy_verified(self._office.store.path, ledger)
+            for hours, reason in ((40, Reason.CLOSING), (17, Reason.CLOSING), (1, Reason.OPENING)):
+                take(ledger, folder_of(ledger), now - timedelta(hours=hours), reason)
+            office = self._office
+            window = RestoreWindow(None, office.look, office.ask, ledger, now=lambda: now)
+            for _each in range(2):  # what is read first is asked for by what is shown
+                window.wait_until_read()
+                settle()
+            yield self._keep_dialog(window, "backups")
 
     def _read_only(self) -> Path:
         """The window while somebody else writes in the ledger."""

@@ -240,6 +240,10 @@ class RestoreWindow(QDialog):
         altered = words.since(found) if found else ""
         return f"这之后的改动（{altered}）会从台账里消失。" if altered else ""
 
+    def wait_until_read(self) -> None:
+        """Wait for what is being read; it is shown when events are processed. For pictures."""
+        self._background.wait()
+
     def done(self, result: int) -> None:
         self._background.finish()
         super().done(result)

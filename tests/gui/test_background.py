@@ -84,3 +84,11 @@ def test_finishing_stops_and_waits(qtbot: QtBot, background: Background) -> None
     background.start("正在导出", work)
     background.finish()
     assert stopped == [True]
+
+
+def test_waiting_stops_nothing(qtbot: QtBot, background: Background) -> None:
+    job = background.start("正在计算", lambda watch: watch.cancelled())
+    answers: list[bool] = []
+    job.succeeded.connect(answers.append)
+    background.wait()
+    qtbot.waitUntil(lambda: answers == [False])

@@ -151,7 +151,7 @@ def test_damage_ends_the_writing_and_offers_the_backups(
     bar = window(program).findChild(QWidget, "standing_bar")
     assert bar is not None
     assert bar.isVisible()
-    assert "备份与恢复" in foot(program, "standing_label").text()
+    assert "从备份恢复" in foot(program, "standing_label").text()
     assert not window(program)._actions["add_issue"].isEnabled()
     assert window(program)._actions["show_backups"].isEnabled()
 
