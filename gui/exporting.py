@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from gui import desktop
 from gui.background import Watch
 from gui.office import Office
+from gui.preferences import recall
 from gui.status_bar import Offer
 from model.records import Campaign
 from model.refused import Refused
 
 if TYPE_CHECKING:
+    from model.excel.look import Look
     from model.excel.sheet import Sheet
     from model.excel.write import Written
 
@@ -37,9 +39,17 @@ class Exporting(QObject):
         from model import reports
 
         office = self._office
+        preferences = recall(office.settings)
         try:
             report = reports.find(name)
-            sheet = reports.build(office.store, campaign.id, report, office.today())
+            sheet = reports.build(
+                office.store,
+                campaign.id,
+                report,
+                office.today(),
+                prepared_by=preferences.prepared_by,
+                reviewed_by=preferences.reviewed_by,
+            )
         except Refused as refusal:
             office.ask.refuse(refusal.text)
             return
@@ -52,9 +62,12 @@ class Exporting(QObject):
     def _start(self, name: str, sheet: Sheet, target: Path) -> None:
         from PySide6.QtGui import QFontDatabase  # loaded with the first export
 
+        from gui.preferences.effects import official_look
+
         families = frozenset(QFontDatabase.families())
+        look = official_look(recall(self._office.settings))
         job = self._office.background.start(
-            f"正在导出{name}", partial(_write, sheet, target, families)
+            f"正在导出{name}", partial(_write, sheet, target, look, families)
         )
         job.succeeded.connect(self._tell_written)
         job.refused.connect(self._office.ask.refuse)
@@ -88,11 +101,13 @@ class Exporting(QObject):
         return remembered if remembered.is_dir() and remembered.name else Path(documents)
 
 
-def _write(sheet: Sheet, target: Path, families: frozenset[str], watch: Watch) -> Written:
+def _write(
+    sheet: Sheet, target: Path, look: Look, families: frozenset[str], watch: Watch
+) -> Written:
     """In the other thread: values in, a file out."""
     # openpyxl is loaded here, where nobody waits for it.
     from model.excel.write import write
 
     return write(
-        sheet, target, progress=watch.progress, cancelled=watch.cancelled, installed=families
+        sheet, target, look, progress=watch.progress, cancelled=watch.cancelled, installed=families
     )

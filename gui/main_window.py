@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from gui import desktop, editing
+from gui import desktop, editing, program_work
 from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
 from gui.ask import LEDGER
 from gui.backups.tending import Tending
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gui.first_start import FirstStart
 
 LEAST_SIZE = QSize(960, 600)
+FRAME_HEIGHT = 32  # px of the title bar
 USUAL_SIZE = QSize(1366, 768)
 DAY_CHECK_MILLISECONDS = 60_000
 ICON_MILLISECONDS = 50
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     own_wanted = Signal()
     sample_wanted = Signal()
     dark_wanted = Signal(bool)
+    settings_changed = Signal()
     retry_wanted = Signal()
     restore_wanted = Signal(Path)  # the backup that shall be brought back
 
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         self._campaign: Campaign | None = None
         self._judged_on = office.today()
         self.setObjectName("main_window")
-        self.setMinimumSize(LEAST_SIZE)
+        self.setMinimumSize(_least_size(self.screen().availableSize()))
         self._actions = made_actions(self, self._deeds())
         self._menu_bar = MenuBar(office.look, self._actions)
         self._workspace = Workspace(office)
@@ -111,7 +113,8 @@ class MainWindow(QMainWindow):
             "dark": lambda: self.dark_wanted.emit(not self._office.look.dark),
             "refresh": self._refresh,
             **{id: partial(self._work_on, deed) for id, deed in DEEDS.items()},
-            "copy_campaign": self._copy_campaign,
+            "copy_campaign": lambda: self.show_copy(self._work[2]),
+            **{id: partial(self._set_up, deed) for id, deed in program_work.DEEDS.items()},
             "add_issue": self._add_issue,
             "about": self._about,
             "export": lambda: self._export(self._room.report),
@@ -228,11 +231,11 @@ class MainWindow(QMainWindow):
         self._refresh_saved()
         self._refresh_actions()
 
-    def _copy_campaign(self) -> None:
-        wanted = self._work[2].id
+    def show_copy(self, campaign: Campaign) -> None:
+        """The page that makes a campaign, with this one to be copied."""
         self.show_first_start()
         assert self._first_start is not None
-        self._first_start.offer_copy(wanted)
+        self._first_start.offer_copy(campaign.id)
 
     def _leave_first_start(self) -> None:
         if self._campaign is not None:
@@ -384,6 +387,10 @@ class MainWindow(QMainWindow):
         if isinstance(place, Place):
             self._show_place(place, campaign_behind(place, self._office.store))
 
+    def _set_up(self, deed: program_work.Deed) -> None:
+        if deed(self, self._office):
+            self.settings_changed.emit()
+
     def _add_issue(self) -> None:
         added = add_issue(*self._work)
         if added is not None:
@@ -457,3 +464,8 @@ class MainWindow(QMainWindow):
             timer.stop()  # the ledger may be closed before this window is gone
         self._remember()
         super().closeEvent(event)
+
+
+def _least_size(screen: QSize) -> QSize:
+    """The usual least size, but no higher than the screen: large type makes that small."""
+    return QSize(LEAST_SIZE.width(), min(LEAST_SIZE.height(), screen.height() - FRAME_HEIGHT))

@@ -18,9 +18,10 @@ from gui.bridge import Bridge
 from gui.desk import Desk
 from gui.first_window import STARTING_SECONDS, Door, is_raised
 from gui.ledgers import sample_copy
-from gui.look import Look, apply, load_look
+from gui.look import Look, apply, load_look, system_is_dark
 from gui.main_window import MainWindow
 from gui.office import Office
+from gui.preferences import Appearance, Preferences, keep, recall
 from gui.settings import Settings
 from model import sample
 from model.opening import open_ledger, try_writing
@@ -29,7 +30,6 @@ from model.store import Store
 from model.store.lock import WriterLock
 from model.store.owner import Owner, own_self
 
-DARK_KEY = "window/dark"
 DOOR_MILLISECONDS = 200
 
 MakeAsk = Callable[[Look], Ask]
@@ -38,7 +38,8 @@ MakeAsk = Callable[[Look], Ask]
 class Program(QObject):
     """Opens ledgers, each in a window of its own, one at a time.
 
-    ``own`` is the office's ledger. ``dark`` overrides what is remembered.
+    ``own`` is the office's ledger, ``user`` the account at this PC. ``dark`` overrides what is
+    remembered, until that is altered.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Program(QObject):
         self._desk = own
         self._samples: list[TemporaryDirectory[str]] = []
         self._door: Door | None = None
+        self._appearance: Appearance | None = None
         self.office: Office | None = None
         self.window: MainWindow | None = None
 
@@ -65,8 +67,9 @@ class Program(QObject):
         account has the ledger: that one came forward instead.
         """
         lent = self._lent_lock(desk)
+        user = self._named(recall(self._settings_of(desk)))
         try:
-            store = open_ledger(desk.path, user=self._user, new=desk.create, lock=lent)
+            store = open_ledger(desk.path, user=user, new=desk.create, lock=lent)
             if self._is_elsewhere(desk, store.standing.owner):
                 store.close()
                 return False
@@ -86,14 +89,14 @@ class Program(QObject):
     def _is_elsewhere(self, desk: Desk, owner: Owner | None) -> bool:
         if owner is None:
             return False
-        is_own = owner.is_beside(own_self(self._user, datetime.now()))
+        user = self._named(recall(self._settings_of(desk)))
+        is_own = owner.is_beside(own_self(user, datetime.now()))
         begun = owner.since.timestamp() if owner.since and is_own else 0.0
         return is_raised(desk.path, self._user, begun + STARTING_SECONDS)
 
     def _show_ledger(self, store: Store, desk: Desk, lent: WriterLock | None) -> None:
-        settings = Settings.beside(desk.path)
-        dark = bool(settings.get(DARK_KEY, False)) if self._dark is None else self._dark
-        look = self._put_on(dark)
+        settings = self._settings_of(desk)
+        look = self._put_on(recall(settings))
         office = Office(
             store=store,
             bridge=Bridge(store, self),
@@ -102,7 +105,7 @@ class Program(QObject):
             look=look,
             settings=settings,
             today=desk.today,
-            user=self._user,
+            user=store.user,
             keeps_backups=not desk.is_sample,
         )
         try:
@@ -144,6 +147,7 @@ class Program(QObject):
         window.own_wanted.connect(lambda: self._try(partial(self.open, self._own)))
         window.sample_wanted.connect(lambda: self._try(self._open_sample))
         window.dark_wanted.connect(self._set_dark)
+        window.settings_changed.connect(self._renew)
         window.retry_wanted.connect(lambda: self._try(self._retry))
         window.restore_wanted.connect(self._restore)
 
@@ -232,17 +236,46 @@ class Program(QObject):
             self._door = None
 
     def _set_dark(self, dark: bool) -> None:
-        """The same ledger in another look: look and window are made anew, the store stays."""
         assert self.office is not None
+        settings = self.office.settings
+        appearance = Appearance.DARK if dark else Appearance.LIGHT
         self._dark = dark
-        self.office.settings.put(DARK_KEY, dark)
-        look = self._put_on(dark)
-        self._show(replace(self.office, look=look, ask=self._make_ask(look)), self._desk)
+        keep(settings, replace(recall(settings), appearance=appearance))
+        self._renew()
 
-    def _put_on(self, dark: bool) -> Look:
-        look = load_look(dark)
+    def _renew(self) -> None:
+        """The same ledger with the settings as they are now: only the store is not made anew."""
+        assert self.office is not None
+        preferences = recall(self.office.settings)
+        if preferences.appearance is not self._appearance:
+            self._dark = None
+        look = self._put_on(preferences)
+        self.office.store.user = self._named(preferences)
+        office = replace(
+            self.office, look=look, ask=self._make_ask(look), user=self.office.store.user
+        )
+        self._show(office, self._desk)
+
+    def _settings_of(self, desk: Desk) -> Settings:
+        return Settings.beside(desk.path, office=self._own.path if desk.is_sample else None)
+
+    def _named(self, preferences: Preferences) -> str:
+        """The name for the history and for others who want to write."""
+        return preferences.user or self._user
+
+    def _put_on(self, preferences: Preferences) -> Look:
+        self._appearance = preferences.appearance
+        families = [preferences.family] if preferences.family else []
+        look = load_look(self._is_dark(preferences), families=families)
         apply(self._app, look)
         return look
+
+    def _is_dark(self, preferences: Preferences) -> bool:
+        if self._dark is not None:
+            return self._dark
+        if preferences.appearance is Appearance.SYSTEM:
+            return system_is_dark()
+        return preferences.appearance is Appearance.DARK
 
 
 def _drop(window: MainWindow) -> None:

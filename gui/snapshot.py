@@ -20,6 +20,7 @@ from gui.main_window import MainWindow
 from gui.moves.form import MoveForm
 from gui.moves.mover import Mover
 from gui.office import Office
+from gui.preferences.dialog import PreferencesDialog
 from gui.record_form import RecordDialog
 from gui.record_list import RecordList
 from gui.room import LISTS
@@ -96,6 +97,7 @@ class Snapshots:
         yield self._keep_dialog(form, "form-campaign")
         yield self._keep_dialog(OperationHistory(None, self._office, campaign), "history")
         yield self._keep_dialog(BinDialog(None, self._office, campaign), "bin")
+        yield self._keep_dialog(PreferencesDialog(None, self._office), "preferences")
         issue = self._office.store.all(Issue, campaign=campaign.id)[:1]
         if issue:
             yield self._keep_dialog(RecordHistory(None, self._office, issue[0]), "history-record")

@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
 
 from gui.desk import Desk
+from gui.preferences import recall
+from gui.settings_file import SettingsFile
 from model.fields import Record
 from model.opening import is_older
 from model.records import KINDS, Campaign
@@ -72,21 +74,29 @@ def _plain(record: Record) -> dict[str, Any]:
 def export(desk: Desk, folder: Path, names: Sequence[str], campaign: str) -> int:
     """Write reports (all without ``names``) into ``folder``; one path a line on stdout."""
     # Slow: these load openpyxl.
+    from gui.preferences.effects import official_look
     from model import reports
     from model.excel.write import write
 
+    preferences = recall(SettingsFile.beside(desk.path))
     with opened(desk) as store:
         chosen = [reports.find(name) for name in names] or reports.catalogue()
         shown = _campaign(store, campaign)
         sheets = {
             reports.file_name(shown, report, desk.today()): reports.build(
-                store, shown.id, report, desk.today()
+                store,
+                shown.id,
+                report,
+                desk.today(),
+                prepared_by=preferences.prepared_by,
+                reviewed_by=preferences.reviewed_by,
             )
             for report in chosen
         }
     make_folder(folder)
+    look = official_look(preferences)
     for name, sheet in sheets.items():
-        sys.stdout.write(f"{write(sheet, folder / name).path}\n")
+        sys.stdout.write(f"{write(sheet, folder / name, look).path}\n")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 
@@ -14,7 +15,10 @@ from gui.desk import Desk
 from gui.ledgers import OWN, user_name
 from gui.look import Look, apply, load_look
 from gui.look.chinese import speak_chinese
+from gui.preferences import recall
+from gui.preferences.scaling import enlarge
 from gui.program import Program
+from gui.settings_file import SettingsFile
 from model.refused import Refused
 
 # Platforms on which nobody could answer a box.
@@ -23,9 +27,11 @@ UNSEEN = ("offscreen", "minimal", "vnc")
 
 def show_window(desk: Desk, dark: bool | None) -> int:
     """Open ``desk`` in the window; the exit code once the last window is closed."""
+    own = desk if desk.create else Desk(OWN, create=True)
+    set_by = own if desk.is_sample else desk
+    enlarge(os.environ, recall(SettingsFile.beside(set_by.path)).text_size)
     app = QApplication(sys.argv[:1])
     speak_chinese(app)
-    own = desk if desk.create else Desk(OWN, create=True)
     program = Program(app, own, user_name(), dark)
     try:
         if not _opened(app, program, desk, bool(dark)):

@@ -9,6 +9,9 @@ from typing import Any
 
 from gui.desk import Desk
 from gui.ledgers import user_name
+from gui.preferences import recall
+from gui.preferences.effects import prefilled
+from gui.settings_file import SettingsFile
 from model.fields import R
 from model.opening import open_to_write
 from model.templates import campaign_from, catalogue
@@ -23,11 +26,13 @@ def list_templates() -> int:
 
 def new_campaign(desk: Desk, template: str, start: date | None, institution: str) -> int:
     """Enter a campaign into the ledger, which is made if it is not there yet."""
+    preferences = recall(SettingsFile.beside(desk.path))
+    institution = institution or preferences.institution
     # A wrong plan or date shall not leave an empty ledger behind.
     campaign_from(template, _Nothing(), start, institution)
-    store = open_to_write(desk.path, user=user_name(), new=True)
+    store = open_to_write(desk.path, user=preferences.user or user_name(), new=True)
     try:
-        changes = campaign_from(template, store, start, institution)
+        changes = prefilled(campaign_from(template, store, start, institution), preferences)
         campaign = changes[0].record
         store.apply(changes, f"建立活动{campaign.title}")
     finally:

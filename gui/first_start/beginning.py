@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,8 @@ from gui.look.buttons import primary_button
 from gui.look.chips import Segments
 from gui.look.panels import label
 from gui.office import Office
+from gui.preferences import keep, recall
+from gui.preferences.effects import prefilled
 from gui.record_form.day_editor import DayEditor
 from model.dates import parse_date
 from model.records import Campaign
@@ -21,7 +24,6 @@ from model.templates import catalogue
 
 MARGIN = 28
 SEGMENT_WIDTH = 108
-INSTITUTION_KEY = "first_start/institution"
 TEMPLATE, COPY = "template", "copy"
 CHOICES = {TEMPLATE: "内置方案", COPY: "复制上次活动"}
 TITLES = {TEMPLATE: "从内置方案开始", COPY: "复制上次活动"}
@@ -79,12 +81,20 @@ class Beginning(QWidget):
         institution = self.institution_edit.text().strip()
         try:
             changes = offer.make(self._read_start(self.start_edit.text()), institution)
+            if offer.campaign is None:
+                changes = prefilled(changes, recall(self._office.settings))
         except Refused as refusal:
             self._refuse(refusal.text)
             return
         self._refuse("")
         if self._office.do(changes, offer.label):
-            self._office.settings.put(INSTITUTION_KEY, institution)
+            self._remember(institution)
+
+    def _remember(self, institution: str) -> None:
+        """What is typed at the first start need not be typed again in 设置."""
+        preferences = recall(self._office.settings)
+        if not preferences.institution:
+            keep(self._office.settings, replace(preferences, institution=institution))
 
     @property
     def list(self) -> OfferList:
@@ -156,7 +166,7 @@ class Beginning(QWidget):
             self._propose(offer)
 
     def _propose(self, offer: Offer) -> None:
-        remembered = str(self._office.settings.get(INSTITUTION_KEY, ""))
+        remembered = recall(self._office.settings).institution
         self._fill("start", self.start_edit, offer.start)
         self._fill("institution", self.institution_edit, offer.institution or remembered)
 

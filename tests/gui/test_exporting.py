@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui import desktop
 from gui.exporting import Exporting
 from gui.office import Office
+from gui.preferences import Preferences, keep
 from model.records import Campaign
 from tests.gui.prepared import PreparedAsk
 
@@ -85,3 +86,21 @@ def test_a_folder_is_opened_for_its_file(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(desktop, "open_file", opened.append)
     desktop.open_folder(tmp_path / "台账.db")
     assert opened == [tmp_path]
+
+
+def test_an_export_has_the_offices_persons_and_fonts(
+    qtbot: QtBot,
+    office: Office,
+    exporting: Exporting,
+    ask: PreparedAsk,
+    campaign: Campaign,
+    tmp_path: Path,
+) -> None:
+    keep(office.settings, Preferences(prepared_by="李芳", body_font="楷体"))
+    ask.expect("save_path", tmp_path / "问题台账.xlsx")
+    with qtbot.waitSignal(exporting.told):
+        exporting.export("问题台账", campaign)
+    written = ZipFile(tmp_path / "问题台账.xlsx")
+    parts = {name: written.read(name).decode() for name in written.namelist()}
+    assert any("填报人：李芳" in part for part in parts.values())
+    assert "楷体" in parts["xl/styles.xml"]

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.look import Look, apply
 from gui.main_window import MainWindow
+from gui.preferences import Appearance, Preferences, keep, recall
 from gui.program import Program
+from gui.settings import Settings
 from model.refused import Refused
 from model.store import Store
 from tests.gui.prepared import PreparedAsk
@@ -78,7 +80,7 @@ def test_dark_keeps_the_ledger_and_is_remembered(program: Program, tmp_path: Pat
     trigger(program, "dark")
     assert program.office.look.dark
     assert program.office.store is store
-    assert program.office.settings.get("window/dark") is True
+    assert recall(program.office.settings).appearance is Appearance.DARK
 
 
 def test_a_refused_ledger_leaves_the_open_one(
@@ -105,3 +107,60 @@ def test_closing_lets_go_of_everything(program: Program, tmp_path: Path) -> None
     program.close()
     assert program.window is None
     Store(own).close()
+
+
+def test_preferences_alter_look_and_name_at_once(program: Program, tmp_path: Path) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    office, former = program.office, shown(program)
+    assert office is not None
+    preferences = Preferences(user="李芳", appearance=Appearance.DARK, family="Noto Serif CJK SC")
+    keep(office.settings, preferences)
+    former.settings_changed.emit()
+    assert program.office is not None
+    assert program.office.look.dark
+    assert program.office.look.font("body").families()[0] == "Noto Serif CJK SC"
+    assert program.office.user == program.office.store.user == "李芳"
+    assert program.office.store is office.store
+    assert shown(program) is not former
+
+
+def test_the_name_at_this_keyboard_stands_from_the_start(program: Program, tmp_path: Path) -> None:
+    own = tmp_path / "own" / "taizhang.db"
+    settings = Settings.beside(own)
+    keep(settings, Preferences(user="李芳"))
+    settings.save()
+    program.open(Desk(own, create=True))
+    assert program.office is not None
+    assert program.office.store.user == "李芳"
+
+
+def test_without_a_name_the_account_stands(program: Program, tmp_path: Path) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    assert program.office is not None
+    assert program.office.user == "张明"
+
+
+def test_what_is_set_over_the_sample_is_the_offices(program: Program, tmp_path: Path) -> None:
+    own = tmp_path / "own" / "taizhang.db"
+    program.open(Desk(own, create=True))
+    trigger(program, "open_sample")
+    assert program.office is not None
+    keep(program.office.settings, Preferences(prepared_by="李芳"))
+    trigger(program, "open_own")
+    assert recall(program.office.settings).prepared_by == "李芳"
+
+
+def test_what_the_command_says_of_dark_holds_until_it_is_altered(
+    qapp: QApplication, look: Look, ask: PreparedAsk, tmp_path: Path
+) -> None:
+    own = Desk(tmp_path / "own" / "taizhang.db", create=True)
+    program = Program(qapp, own, "张明", dark=True, make_ask=lambda look: ask)
+    program.open(own)
+    assert program.office is not None
+    keep(program.office.settings, Preferences(user="李芳"))
+    shown(program).settings_changed.emit()
+    assert program.office.look.dark
+    trigger(program, "dark")
+    assert not program.office.look.dark
+    program.close()
+    apply(qapp, look)

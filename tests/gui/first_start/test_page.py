@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.first_start import FirstStart
 from gui.office import Office
+from gui.preferences import Preferences, keep, recall
 from model.changes import Change
 from model.deletion import deletion
 from model.records import Campaign, Issue, Phase
@@ -200,3 +201,19 @@ def test_without_one_there_is_no_way_back(qtbot: QtBot, page: FirstStart) -> Non
     page.show_way_back(False)
     with qtbot.assertNotEmitted(page.left):
         qtbot.keyClick(page.beginning.templates, Qt.Key.Key_Escape)
+
+
+def test_what_is_typed_once_is_proposed_ever_after(page: FirstStart, office: Office) -> None:
+    page.beginning.institution_edit.setText("××镇卫生院")
+    page.beginning.create_campaign()
+    assert recall(office.settings).institution == "××镇卫生院"
+    page.beginning.institution_edit.setText("××乡卫生院")
+    page.beginning.create_campaign()
+    assert recall(office.settings).institution == "××镇卫生院"
+
+
+def test_a_new_campaign_is_the_offices_own(page: FirstStart, office: Office) -> None:
+    keep(office.settings, Preferences(superior="××县卫生局", warning_days=5))
+    page.beginning.create_campaign()
+    made = newest(office)
+    assert (made.superior, made.warning_days) == ("××县卫生局", 5)

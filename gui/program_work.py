@@ -1,0 +1,26 @@
+"""What the menu does with the program itself, campaign or not: each entry is one line of DEEDS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from gui.office import Office
+
+# Dialogs are loaded with the first of them: the start of the program does not wait for them.
+
+
+def set_preferences(parent: QWidget, office: Office) -> bool:
+    """设置."""
+    from gui.preferences.dialog import set_preferences as set_them
+
+    return set_them(parent, office)
+
+
+Deed = Callable[[QWidget, Office], bool]
+
+DEEDS: dict[str, Deed] = {
+    "preferences": set_preferences,
+}
+"""What each of these actions does; whether the window has to be made anew to show it."""
