@@ -56,6 +56,9 @@ class Snapshots:
             yield self._read_only()
         self._window.show_first_start()
         yield self._keep(self._window, "first-start")
+        if campaigns:
+            self._window.show_copy(campaigns[-1])
+            yield self._keep(self._window, "first-start-copy")
 
     def _rooms(self) -> Iterator[Path]:
         for door in DOORS:

@@ -42,7 +42,7 @@ class StatusBar(QWidget):
         self._news = News(look)
         self._work = Work(look)
         self._archived = label(look, "archived_label", "", "label", "ink2")
-        self._archived.setContentsMargins(0, 0, 24, 0)
+        self._archived.setContentsMargins(24, 0, 0, 0)
         self._mark = label(look, "mark_label", "", "label", "ink2")
         self._backup = label(look, "backup_label", "", "label", "ink3")
         row = QHBoxLayout(self)
@@ -54,8 +54,8 @@ class StatusBar(QWidget):
         row.addWidget(self._news)
         row.addStretch(1)
         row.addWidget(self._work)
-        row.addWidget(self._archived)
         row.addWidget(self._mark)
+        row.addWidget(self._archived)
         row.addSpacing(24)
         row.addWidget(self._backup)
 

@@ -108,8 +108,6 @@ class Beginning(QWidget):
         part.setContentsMargins(0, 0, 0, 0)
         part.setSpacing(0)
         part.addLayout(self._heading())
-        self._sentence_label.setContentsMargins(MARGIN, 0, MARGIN, 6)
-        part.addWidget(self._sentence_label)
         self._pages = QStackedWidget()
         for page in (self.templates, self.campaigns):
             self._pages.addWidget(page)
@@ -123,9 +121,13 @@ class Beginning(QWidget):
         part.addLayout(self._entries())
 
     def _heading(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self._title_label)
+        words.addWidget(self._sentence_label)
         row = QHBoxLayout()
-        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        row.addWidget(self._title_label, 1, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        row.addLayout(words, 1)
         row.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -48,7 +48,9 @@ class ChoiceEditor(LineEditor):
         self.altered.connect(self._narrow)
 
     def open_list(self) -> None:
-        """Show all values, the present one pointed at."""
+        """Show all values, the present one pointed at; none where it can only be read."""
+        if self.isReadOnly():
+            return
         texts = list(self._choices())
         marked = texts.index(self.text()) if self.text() in texts else -1
         self._drop().offer(texts, marked)

@@ -36,7 +36,7 @@ class DayEditor(LineEditor):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wants_list = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if wants_list and event.key() == Qt.Key.Key_Down:
+        if wants_list and not self.isReadOnly() and event.key() == Qt.Key.Key_Down:
             self.press_icon()
         else:
             super().keyPressEvent(event)

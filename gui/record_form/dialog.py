@@ -182,7 +182,7 @@ class RecordDialog(FormDialog):
         agree.clicked.connect(self.send)
         agree.setDefault(True)
         barred = self._office.barred(self._campaign())
-        bar(look, self.form, self._fields, agree, barred)
+        bar(self.form, self._fields, agree, barred)
         row = QHBoxLayout()
         row.setSpacing(12)
         if self._before is not None:

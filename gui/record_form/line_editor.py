@@ -76,7 +76,7 @@ class LineEditor(QLineEdit):
         self.setCursor(over)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._on_icon(event):
+        if self._on_icon(event) and not self.isReadOnly():
             self.press_icon()
         else:
             super().mousePressEvent(event)

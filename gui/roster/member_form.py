@@ -151,7 +151,7 @@ class MemberForm(QDialog):
         send.setToolTip("Ctrl+Enter")
         send.setDefault(True)
         barred = self._office.barred(self._office.store.find(Campaign, self._member.campaign))
-        bar(look, self.form, fields(), send, barred)
+        bar(self.form, fields(), send, barred)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(label(look, "member_barred", barred, "label", "ink2"))

@@ -24,6 +24,8 @@ from gui.ledger.room import LedgerRoom
 from gui.main_window import MainWindow
 from gui.office import ARCHIVED, Office
 from gui.record_form import RecordDialog, RecordForm
+from gui.record_form.choice_editor import ChoiceEditor
+from gui.record_form.line_editor import LineEditor
 from gui.record_list import RecordList
 from gui.rectification.room import RectificationRoom
 from gui.roster.member_form import MemberForm
@@ -277,7 +279,11 @@ def test_a_form_can_be_read_and_not_typed_into(
     assert isinstance(goals, QPlainTextEdit)
     assert goals.isReadOnly()
     assert goals.isEnabled()  # it can still be scrolled and copied
-    assert not dialog.form.editor("title").isEnabled()
+    for name in ("title", "start", "institution"):
+        editor = dialog.form.editor(name)
+        assert isinstance(editor, LineEditor)
+        assert editor.isReadOnly()
+    assert not dialog.form.editor("requires_publicity").isEnabled()
     dialog.reject()
 
 
@@ -287,7 +293,10 @@ def test_the_form_of_a_member_is_barred(qtbot: QtBot, barred_office: Office, sto
     assert not button(form, "member_send").isEnabled()
     inside = form.findChild(RecordForm)
     assert inside is not None
-    assert not inside.editor("role").isEnabled()
+    editor = inside.editor("role")
+    assert isinstance(editor, ChoiceEditor)
+    editor.open_list()
+    assert not editor.is_open
 
 
 def test_a_list_of_the_campaign_is_barred_but_not_that_of_the_persons(
