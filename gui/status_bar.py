@@ -45,6 +45,8 @@ class StatusBar(QWidget):
         self._archived.setContentsMargins(24, 0, 0, 0)
         self._mark = label(look, "mark_label", "", "label", "ink2")
         self._backup = label(look, "backup_label", "", "label", "ink3")
+        self._backup.setContentsMargins(24, 0, 0, 0)
+        self._backup.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 16, 0)
         row.setSpacing(0)
@@ -56,7 +58,6 @@ class StatusBar(QWidget):
         row.addWidget(self._work)
         row.addWidget(self._mark)
         row.addWidget(self._archived)
-        row.addSpacing(24)
         row.addWidget(self._backup)
 
     def show_saved(self, at: datetime | None, now: datetime | None = None) -> None:
@@ -96,6 +97,7 @@ class StatusBar(QWidget):
     def show_backup(self, words: str, more: str, is_well: bool) -> None:
         """When the last backup was taken, or that it could not be; ``more`` is the tooltip."""
         self._backup.setText(words)
+        self._backup.setVisible(bool(words))
         self._backup.setToolTip(more)
         set_ink(self._backup, "ink3" if is_well else "amber")
 
