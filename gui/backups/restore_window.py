@@ -56,6 +56,7 @@ class RestoreWindow(QDialog):
         self._background = Background(self)
         self._backups = backups_of(ledger)
         self._opened: dict[Path, Opened] = {}
+        self._shown: Backup | None = None
         self.chosen: Path | None = None
         self.setObjectName("restore_window")
         self.setWindowTitle("备份与恢复")
@@ -154,6 +155,7 @@ class RestoreWindow(QDialog):
         if not backups:
             return
         self._table.select_id(1)
+        self._choose(1)  # also where the first row was the current one before
         self._table.setFocus()
         job = self._background.start("正在读取备份", partial(_read_all, backups))
         job.succeeded.connect(self._table.records.update_rows)
@@ -166,9 +168,10 @@ class RestoreWindow(QDialog):
 
     def _choose(self, id: int) -> None:
         backup = self._backup
-        self._restore_button.setEnabled(False)
-        if backup is None:
+        if backup is None or backup == self._shown:
             return
+        self._shown = backup
+        self._restore_button.setEnabled(False)
         self._details.show_backup(backup, self._now())
         if backup.path in self._opened:
             self._show_opened(backup, self._opened[backup.path])
@@ -227,18 +230,21 @@ class RestoreWindow(QDialog):
         if backup is None or not self._restore_button.isEnabled():
             return
         when = self._when(backup.at)
-        text = (
-            f"{self._loss(backup)}现在的台账会先备份一次，原文件也留存在旁边，不会删除。"
-            "恢复后窗口会重新打开台账。"
-        )
+        text = f"{self._loss(backup)}恢复后窗口会重新打开台账。"
         if self._ask.confirm(f"恢复到{when}的备份？", text, "恢复"):
             self.chosen = backup.path
             self.accept()
 
     def _loss(self, backup: Backup) -> str:
-        found = self._opened[backup.path].difference
-        altered = words.since(found) if found else ""
-        return f"这之后的改动（{altered}）会从台账里消失。" if altered else ""
+        """What happens to the present content."""
+        opened = self._opened[backup.path]
+        if opened.is_other:
+            return "这是另一份台账的备份，现在的内容全部换掉，原文件留存在旁边。"
+        if opened.difference is None:
+            return "现在的文件读不出来，会留存在旁边，不会删除。"
+        altered = words.since(opened.difference)
+        lost = f"这之后的改动（{altered}）会从台账里消失。" if altered else ""
+        return f"{lost}现在的台账会先备份一次，原文件也留存在旁边，不会删除。"
 
     def wait_until_read(self) -> None:
         """Wait for what is being read; it is shown when events are processed. For pictures."""

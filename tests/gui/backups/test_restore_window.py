@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.backups.restore_window import RestoreWindow
+from gui.ledgers import sample_copy
 from gui.look import Look
 from gui.office import Office
 from model.backups import Reason, folder_of, take
@@ -113,6 +114,31 @@ def test_a_damaged_backup_cannot_be_chosen(qtbot: QtBot, two: list[Path], window
     wait_until_read(qtbot, shown)
     assert "读不出来" in words(shown, "backup_issues")
     assert not button(shown, "backup_restore").isEnabled()
+
+
+def test_of_a_damaged_ledger_nothing_is_promised(
+    qtbot: QtBot, two: list[Path], window: Open, ask: PreparedAsk, kept: Office
+) -> None:
+    kept.store.close()
+    spoil(kept.store.path)
+    shown = window()
+    wait_until_read(qtbot, shown)
+    assert words(shown, "backup_since") == "现在的台账读不出来，无法比较。"
+    ask.expect("confirm", True)
+    button(shown, "backup_restore").click()
+    assert "会先备份" not in ask.asked[-1][1]
+    assert "会留存在旁边" in ask.asked[-1][1]
+
+
+def test_another_ledgers_backup_is_said(
+    qtbot: QtBot, two: list[Path], window: Open, ask: PreparedAsk, tmp_path: Path
+) -> None:
+    shown = window()
+    wait_until_read(qtbot, shown)
+    ask.expect("open_path", sample_copy(tmp_path))
+    button(shown, "backup_elsewhere").click()
+    wait_until_read(qtbot, shown)
+    assert words(shown, "backup_since").startswith("这是另一份台账的备份")
 
 
 def test_verifying_tells_both_ways(qtbot: QtBot, two: list[Path], window: Open) -> None:
