@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 KNOCK, ANSWER = b"raise\n", b"raised\n"
 ANSWER_SECONDS = 1.0
-STARTING_SECONDS = 10.0
 _PAUSE_SECONDS = 0.1
 
 

@@ -25,10 +25,8 @@ from gui.overview import LOW_BELOW
 from gui.places import campaign_at, campaign_behind, place_of
 from gui.room import Room
 from gui.rooms import DOORS
-from gui.standing_bar import StandingBar
 from gui.status_bar import StatusBar
 from gui.version import VERSION
-from gui.watch import Watch
 from gui.workspace import Workspace
 from model.changes import Operation, Way
 from model.judgements.overview import overview
@@ -40,12 +38,13 @@ from model.words import Move
 
 if TYPE_CHECKING:
     from gui.first_start import FirstStart
+    from gui.standing_bar import StandingBar
 
 LEAST_SIZE = QSize(960, 600)
 FRAME_HEIGHT = 32  # px of the title bar
 USUAL_SIZE = QSize(1366, 768)
 DAY_CHECK_MILLISECONDS = 60_000
-ICON_MILLISECONDS = 50
+PAINTED_MILLISECONDS = 50
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +56,7 @@ class MainWindow(QMainWindow):
     dark_wanted = Signal(bool)
     settings_changed = Signal()
     retry_wanted = Signal()
+    closed = Signal()  # nothing may ask the store any more
     restore_wanted = Signal(Path)  # the backup that shall be brought back
 
     def __init__(self, office: Office, own: Path, mark: str = "") -> None:
@@ -73,14 +73,14 @@ class MainWindow(QMainWindow):
         self._workspace = Workspace(office)
         self._first_start: FirstStart | None = None
         self._pages = QStackedWidget()
-        self._standing_bar = StandingBar(office.look)
+        self._standing_bar: StandingBar | None = None
         self._status = StatusBar(office.look)
-        self._watch = Watch(office.store, self)
         self._exporting = Exporting(office, self)
         self.backups = Tending(office, self._status, self)
         self._drafts = Drafts(DraftFile(office.store.path), self._may_write, self)
         self._overview_timer = QTimer(self, singleShot=True, interval=0)
         self._day_timer = QTimer(self, interval=DAY_CHECK_MILLISECONDS)
+        self._painted_timer = QTimer(self, singleShot=True, interval=PAINTED_MILLISECONDS)
         self._mark = mark
         self._build(office.store.path != own)
         self._wire()
@@ -123,10 +123,9 @@ class MainWindow(QMainWindow):
 
     def _build(self, elsewhere: bool) -> None:
         ground = QWidget()
-        column = QVBoxLayout(ground)
+        self._column = column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._standing_bar)
         column.addWidget(DraftBar(self._office.look, self._drafts))
         column.addWidget(self._pages, 1)
         column.addWidget(self._status)
@@ -144,8 +143,6 @@ class MainWindow(QMainWindow):
         self._office.bridge.changed.connect(self._drafts.follow)
         self._office.background.started.connect(self._status.follow_job)
         self._exporting.told.connect(self._status.show_news)
-        self._standing_bar.retry_wanted.connect(self.retry_wanted)
-        self._watch.standing_changed.connect(self.follow_standing)
         self.backups.standing_changed.connect(self.follow_standing)
         self.backups.restore_wanted.connect(self.restore_wanted)
         self.backups.ledger_wanted.connect(self.ledger_wanted)
@@ -160,11 +157,17 @@ class MainWindow(QMainWindow):
         self._overview_timer.timeout.connect(self._refresh_overview)
         self._day_timer.timeout.connect(self.check_day)
         self._day_timer.start()
-        QTimer.singleShot(ICON_MILLISECONDS, self, self._put_icon)
+        self._painted_timer.timeout.connect(self._end_start)
+        self._painted_timer.start()
 
-    def _put_icon(self) -> None:
-        """After the first paint: reading its many sizes takes some ms."""
-        self.setWindowIcon(self._office.look.icons.program())
+    def _end_start(self) -> None:
+        """What need not be there at the first paint."""
+        self.setWindowIcon(self._office.look.icons.program())  # some ms, for its many sizes
+        from gui.watch import Watch  # 0.5 ms
+
+        watch = Watch(self._office.store, self)
+        watch.standing_changed.connect(self.follow_standing)
+        self.closed.connect(watch.stop)
 
     def _may_write(self) -> bool:
         return not self._office.store.read_only
@@ -261,9 +264,20 @@ class MainWindow(QMainWindow):
 
     def _show_standing(self) -> None:
         words = self._office.store.read_only
-        if words != READING:  # nobody is at the window that a command paints
-            self._standing_bar.show_words(words, can_retry=words not in (NEWER, BARRED))
+        shown = "" if words == READING else words  # nobody is at the window that a command paints
+        if shown and self._standing_bar is None:
+            self._standing_bar = self._made_bar()
+        if self._standing_bar is not None:
+            self._standing_bar.show_words(shown, can_retry=words not in (NEWER, BARRED))
         self._status.show_mark(" · ".join(filter(None, (self._mark, words and "只读"))))
+
+    def _made_bar(self) -> StandingBar:
+        from gui.standing_bar import StandingBar  # 1 ms, and most ledgers can be written
+
+        bar = StandingBar(self._office.look)
+        bar.retry_wanted.connect(self.retry_wanted)
+        self._column.insertWidget(0, bar)
+        return bar
 
     def follow_standing(self) -> None:
         """The ledger can be written now, or no more, or for another reason: say so everywhere."""
@@ -459,8 +473,8 @@ class MainWindow(QMainWindow):
             focused.clearFocus()  # what is being typed is committed, as when it is left
         self._drafts.stop()
         self._office.background.finish()
-        self._watch.stop()
-        for timer in (self._overview_timer, self._day_timer):
+        self.closed.emit()
+        for timer in (self._overview_timer, self._day_timer, self._painted_timer):
             timer.stop()  # the ledger may be closed before this window is gone
         self._remember()
         super().closeEvent(event)

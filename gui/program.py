@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,7 +17,6 @@ from gui.ask import Ask
 from gui.background import Background
 from gui.bridge import Bridge
 from gui.desk import Desk
-from gui.first_window import STARTING_SECONDS, Door, is_raised
 from gui.ledgers import sample_copy
 from gui.look import Look, apply, load_look, system_is_dark
 from gui.main_window import MainWindow
@@ -31,6 +31,10 @@ from model.store.lock import WriterLock
 from model.store.owner import Owner, own_self
 
 DOOR_MILLISECONDS = 200
+STARTING_SECONDS = 10.0  # from the lock to the door, at most
+
+if TYPE_CHECKING:
+    from gui.first_window import Door
 
 MakeAsk = Callable[[Look], Ask]
 
@@ -92,6 +96,8 @@ class Program(QObject):
         user = self._named(recall(self._settings_of(desk)))
         is_own = owner.is_beside(own_self(user, datetime.now()))
         begun = owner.since.timestamp() if owner.since and is_own else 0.0
+        from gui.first_window import is_raised  # 1 ms, and most starts are the first
+
         return is_raised(desk.path, self._user, begun + STARTING_SECONDS)
 
     def _show_ledger(self, store: Store, desk: Desk, lent: WriterLock | None) -> None:
@@ -222,6 +228,8 @@ class Program(QObject):
         """Only who writes comes forward when a second start knocks."""
         if self._door is not None or self.office is None or self.office.store.read_only:
             return
+        from gui.first_window import Door  # 1 ms that the first paint need not wait for
+
         self._door = Door(self.office.store.path, self._user, self)
         self._door.knocked.connect(self._come_forward)
         self._door.open()

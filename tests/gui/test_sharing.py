@@ -49,6 +49,7 @@ def opened(
         desk = Desk(ledger, sample.TODAY)
         programs.append(Program(qapp, desk, user, make_ask=lambda look: ask))
         assert programs[-1].open(desk)
+        qtbot.waitUntil(lambda: window(programs[-1]).findChild(Watch) is not None)
         return programs[-1]
 
     yield open_it
@@ -76,10 +77,8 @@ def look_round(program: Program) -> None:
 
 def bar(program: Program) -> str:
     """The words of the bar; blank while it is hidden."""
-    found = window(program).findChild(QWidget, "standing_bar")
-    words = window(program).findChild(QLabel, "standing_label")
-    assert found is not None
-    return words.text() if words is not None and found.isVisible() else ""
+    found = window(program).findChild(QLabel, "standing_label")
+    return found.text() if found is not None and found.isVisible() else ""
 
 
 def retry(program: Program) -> None:
