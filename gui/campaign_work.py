@@ -62,8 +62,8 @@ def show_history(parent: QWidget, office: Office, campaign: Campaign) -> Place |
     return show(parent, office, campaign)
 
 
-def show_bin(parent: QWidget, office: Office, campaign: Campaign) -> Place | None:
-    """回收站; the place of what was brought back."""
+def show_bin(parent: QWidget, office: Office, campaign: Campaign | None) -> Place | None:
+    """回收站; the place of what was brought back. A deleted campaign may have been the only one."""
     from gui.history.bin import show_bin as show
 
     return show(parent, office, campaign)
@@ -90,7 +90,6 @@ DEEDS: dict[str, Deed] = {
     "archive_campaign": archive_campaign,
     "delete_campaign": delete_campaign,
     "history": show_history,
-    "bin": show_bin,
 }
 """What each of these actions does with the window, its office and the campaign; a Place that it
 answers is shown."""

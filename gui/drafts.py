@@ -57,6 +57,7 @@ class DraftFile:
         try:
             if not drafts:
                 self.path.unlink(missing_ok=True)
+                new.unlink(missing_ok=True)  # the power failed before it had its name
                 return
             handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with open(handle, "w", encoding="utf-8") as file:

@@ -15,8 +15,7 @@ from gui import desktop, editing, program_work
 from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
 from gui.ask import LEDGER
 from gui.backups.tending import Tending
-from gui.campaign_work import DEEDS, Deed, add_issue, archive_words
-from gui.draft_bar import DraftBar
+from gui.campaign_work import DEEDS, Deed, add_issue, archive_words, show_bin
 from gui.drafts import DraftFile, Drafts
 from gui.exporting import Exporting
 from gui.menu_bar import MenuBar, archive_mark, campaign_words, made_actions
@@ -37,6 +36,7 @@ from model.store.faults import BARRED, NEWER, READING
 from model.words import Move
 
 if TYPE_CHECKING:
+    from gui.draft_bar import DraftBar
     from gui.first_start import FirstStart
     from gui.standing_bar import StandingBar
 
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._status = StatusBar(office.look)
         self._exporting = Exporting(office, self)
         self.backups = Tending(office, self._status, self)
+        self._draft_bar: DraftBar | None = None
         self._drafts = Drafts(DraftFile(office.store.path), self._may_write, self)
         self._overview_timer = QTimer(self, singleShot=True, interval=0)
         self._day_timer = QTimer(self, interval=DAY_CHECK_MILLISECONDS)
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
             **{id: partial(self._work_on, deed) for id, deed in DEEDS.items()},
             "copy_campaign": lambda: self.show_copy(self._work[2]),
             **{id: partial(self._set_up, deed) for id, deed in program_work.DEEDS.items()},
+            "bin": lambda: self._go_to(show_bin(self, self._office, self._campaign)),
             "add_issue": self._add_issue,
             "about": self._about,
             "export": lambda: self._export(self._room.report),
@@ -126,12 +128,12 @@ class MainWindow(QMainWindow):
         self._column = column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(DraftBar(self._office.look, self._drafts))
         column.addWidget(self._pages, 1)
         column.addWidget(self._status)
         self._pages.addWidget(self._workspace)
         self.setMenuWidget(self._menu_bar)
         self.setCentralWidget(ground)
+        self._show_drafts()
         self._actions["dark"].setChecked(self._office.look.dark)
         self._actions["open_own"].setVisible(elsewhere)
         self._show_standing()
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
         menu_bar, workspace = self._menu_bar, self._workspace
         self._office.bridge.changed.connect(self._follow)
         self._office.bridge.changed.connect(self._drafts.follow)
+        self._drafts.recovered_changed.connect(self._show_drafts)
         self._office.background.started.connect(self._status.follow_job)
         self._exporting.told.connect(self._status.show_news)
         self.backups.standing_changed.connect(self.follow_standing)
@@ -168,6 +171,17 @@ class MainWindow(QMainWindow):
         watch = Watch(self._office.store, self)
         watch.standing_changed.connect(self.follow_standing)
         self.closed.connect(watch.stop)
+
+    def _show_drafts(self) -> None:
+        """The bar of what was not finished the last time; from then on it shows itself."""
+        if self._drafts.recovered and self._draft_bar is None:
+            from gui.draft_bar import DraftBar  # seldom there
+
+            self._draft_bar = DraftBar(self._office.look, self._drafts)
+            ground = self.centralWidget()
+            column = ground.layout() if ground else None
+            assert isinstance(column, QVBoxLayout)
+            column.insertWidget(0, self._draft_bar)
 
     def _may_write(self) -> bool:
         return not self._office.store.read_only
@@ -308,6 +322,11 @@ class MainWindow(QMainWindow):
         offer = (ACTIONS[back].text, self._actions[back].trigger)
         self._status.show_news(f"{editing.SAID[operation.way]}：{operation.label}", (offer,))
 
+    def _go_to(self, place: object) -> None:
+        """Show the place that a deed answered, if it did."""
+        if isinstance(place, Place):
+            self._show_place(place, campaign_behind(place, self._office.store))
+
     def _show_place(self, place: Place, campaign: Campaign | None) -> None:
         """Show a record in its campaign."""
         if campaign is not None and campaign != self._campaign:
@@ -397,9 +416,7 @@ class MainWindow(QMainWindow):
     # -- deeds -------------------------------------------------------------------------------
 
     def _work_on(self, deed: Deed) -> None:
-        place = deed(*self._work)
-        if isinstance(place, Place):
-            self._show_place(place, campaign_behind(place, self._office.store))
+        self._go_to(deed(*self._work))
 
     def _set_up(self, deed: program_work.Deed) -> None:
         if deed(self, self._office):

@@ -31,7 +31,7 @@ COLUMNS = (
 )
 
 
-def show_bin(parent: QWidget | None, office: Office, campaign: Campaign) -> Place | None:
+def show_bin(parent: QWidget | None, office: Office, campaign: Campaign | None) -> Place | None:
     """Let the user bring deleted records back; the place of what came back, or None."""
     dialog = BinDialog(parent, office, campaign)
     try:
@@ -44,7 +44,8 @@ def show_bin(parent: QWidget | None, office: Office, campaign: Campaign) -> Plac
 class BinDialog(PastDialog):
     """One line each, the last deleted first; several are brought back at once."""
 
-    def __init__(self, parent: QWidget | None, office: Office, campaign: Campaign) -> None:
+    def __init__(self, parent: QWidget | None, office: Office, campaign: Campaign | None) -> None:
+        """``campaign`` is the one that is shown; what belongs to another says so."""
         super().__init__(parent, office.look, "recycle_bin", "回收站", SIZE)
         self.place: Place | None = None
         self._office = office
@@ -74,13 +75,12 @@ class BinDialog(PastDialog):
         self.table.selection_changed.connect(self._refresh)
         self.table.opened.connect(lambda _id: self._restore())
         self._restore_button.clicked.connect(self._restore)
-        self._restore_button.setDefault(True)
 
     # -- what is shown -----------------------------------------------------------------------
 
     def _show(self) -> None:
         self._deleted = dict(enumerate(self._office.store.bin.deleted(), 1))
-        start = self._campaign.start
+        start = self._campaign.start if self._campaign else None
         self._context = past_context(self._office.store, start.year if start else None)
         self.table.records.show_rows([self._row(*each) for each in self._deleted.items()])
         self._pages.setCurrentIndex(1 if self._deleted else 0)
@@ -110,7 +110,8 @@ class BinDialog(PastDialog):
         if isinstance(record, Issue):
             words = f"{record.number} {record.content}"
         campaign = campaign_once(record, store)
-        if campaign is not None and campaign.id not in (self._campaign.id, record.id):
+        shown = self._campaign and self._campaign.id
+        if campaign is not None and campaign != record and campaign.id != shown:
             words += f"（{campaign.title}）"
         return words
 

@@ -150,6 +150,26 @@ def test_the_window_shows_what_came_back(qtbot: QtBot, window: MainWindow, empti
         table.select_id(1)
         clerk.press("恢复")
 
-    clerk.in_dialog(lambda: clerk.choose_from_menu("编辑", "回收站…"), choose)
+    clerk.in_dialog(lambda: clerk.choose_from_menu("文件", "回收站…"), choose)
     assert window._workspace.door.name == "timeline"
     assert emptied.find(Phase, 2) is not None
+
+
+def test_the_only_campaign_comes_back_from_the_first_start_page(
+    qtbot: QtBot, window: MainWindow, store: Store, campaign: Campaign
+) -> None:
+    store.apply(deletion(campaign, store), "删除活动")
+    assert window.windowTitle() == "活动台账"
+    clerk = Clerk(qtbot, window, store)
+    clerk.in_dialog(lambda: clerk.choose_from_menu("文件", "回收站…"), lambda: clerk.press("恢复"))
+    assert store.find(Campaign, 1) == campaign
+    assert campaign.title in window.windowTitle()
+
+
+def test_enter_in_the_search_brings_nothing_back(
+    qtbot: QtBot, dialog: BinDialog, store: Store
+) -> None:
+    dialog.search_edit.setFocus()
+    qtbot.keyClick(dialog.search_edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert len(store.bin.deleted()) == 3
