@@ -3,6 +3,7 @@
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,14 @@ class Calendar(Frozen):
     """Which days are worked. Source: the yearly notices of the State Council's General Office.
 
     ``years`` are those whose notice is known; in others Monday to Friday are worked.
-    ``closed`` are weekdays off and ``open`` weekend days worked, as sorted day ordinals.
+    ``closed`` are weekdays off and ``open`` weekend days worked, as sorted day ordinals. ``fault``
+    says which of the office's own years could not be read.
     """
 
     years: frozenset[int] = frozenset()
     closed: tuple[int, ...] = ()
     open: tuple[int, ...] = ()
+    fault: str = ""
 
     def known(self, year: int) -> bool:
         """Whether holidays of this year are on record; where not, the window must say so."""
@@ -31,6 +34,8 @@ class Calendar(Frozen):
 
     def note(self, first: date, last: date) -> str:
         """What the window says where holidays in this span are not on record; else blank."""
+        if self.fault:
+            return self.fault
         unknown = [year for year in range(first.year, last.year + 1) if not self.known(year)]
         if not unknown:
             return ""
@@ -66,9 +71,22 @@ class Calendar(Frozen):
         return weekdays - bisect_right(self.closed, ordinal) + bisect_right(self.open, ordinal)
 
 
-def load(folder: Path = RESOURCES) -> Calendar:
-    """The calendar of all years in ``folder``. Raises Refused for a file that makes no sense."""
-    return calendar_of(_read(path) for path in sorted(folder.glob("*.json")))
+def load(folder: Path = RESOURCES, own: Path | None = None) -> Calendar:
+    """The calendar of all years in ``folder``; those in ``own``, the office's, go before them.
+
+    Raises Refused for a file of ``folder`` that makes no sense; of ``own`` such a file is passed
+    over and named in ``fault``, for the ledger shall open all the same.
+    """
+    years = {year["year"]: year for year in map(read_year, sorted(folder.glob("*.json")))}
+    fault = ""
+    for path in sorted(own.glob("*.json")) if own is not None else ():
+        try:
+            year = read_year(path)
+        except Refused as refusal:
+            fault = fault or refusal.text
+        else:
+            years[year["year"]] = year
+    return replace(calendar_of(years.values()), fault=fault)
 
 
 def calendar_of(years: Iterable[Mapping[str, Any]]) -> Calendar:
@@ -88,7 +106,8 @@ def calendar_of(years: Iterable[Mapping[str, Any]]) -> Calendar:
     )
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def read_year(path: Path) -> Mapping[str, Any]:
+    """One year as its file has it. Raises Refused for a file that makes no sense."""
     try:
         year: Mapping[str, Any] = json.loads(path.read_text("utf-8"))
         calendar_of([year])
