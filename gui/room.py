@@ -24,10 +24,12 @@ class Room(QWidget):
     """
 
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
-    adds: ClassVar[str] = ""  # 新增问题
-    report: ClassVar[str] = ""  # the report that 导出 in the tab row writes
+    adds: str = ""  # 新增问题
+    report: str = ""  # the report that 导出 in the tab row writes
+    help_page: ClassVar[str] = ""  # the page of the help that F1 opens
 
     status_changed = Signal()  # status_text() says something else now
+    verbs_changed = Signal()  # so do ``adds`` or ``report``
     record_wanted = Signal(str, int)  # table, id: another room shall reveal it
     move_wanted = Signal(int, object)  # issue id, Move
     found = Signal(int, int)  # number of the current hit from 1, hits in all: 第2处，共7处

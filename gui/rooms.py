@@ -57,10 +57,10 @@ DOORS = (
         "阶段时间轴",
         "timeline",
         _timeline,
-        ("phase", "task"),
+        ("phase", "task", "tally"),
         ("phase", "submission", "tasks_today"),
     ),
-    Door("ledger", "问题台账", "ledger", _ledger, ("issue",)),
+    Door("ledger", "问题台账", "ledger", _ledger, ("issue", "opinion", "origin")),
     Door(
         "rectification",
         "整改跟踪",

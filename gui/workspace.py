@@ -88,11 +88,16 @@ class Workspace(QWidget):
         self._rooms[door.name] = room
         room.status_changed.connect(self.status_changed)
         room.found.connect(self.found)
+        room.verbs_changed.connect(lambda: self._show_verbs_of(room))
         room.record_wanted.connect(self.reveal)
         room.move_wanted.connect(self.move_wanted)
         room.show_campaign(campaign)
         self._stack.addWidget(room)
         return room
+
+    def _show_verbs_of(self, room: Room) -> None:
+        if room is self.room:
+            self.room_shown.emit(room)
 
     def follow(self, operation: Operation) -> None:
         """Tell the room that is shown now, the others when they are shown."""

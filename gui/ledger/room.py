@@ -1,220 +1,133 @@
-"""The room 问题台账: one sheet of all issues; what a move writes is changed by its move."""
+"""The room 问题台账: the issues on one page, the opinions they came from on the other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction, QContextMenuEvent, QCursor
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.campaign_work import add_issue
-from gui.look.buttons import allow, plain_button
-from gui.look.panels import EmptyState
+from gui.ledger.issue_page import IssuePage
+from gui.ledger.opinion_page import OpinionPage
+from gui.look.chips import Segments
+from gui.look.panels import Hairline
 from gui.office import Office
-from gui.record_form import edit_record, person_adder, suggestions, typed_fields
-from gui.record_table import SHEET, RecordTable, Row, StoreEdits, TableColumn, TableModel
+from gui.record_table import RecordTable
 from gui.room import Room
 from model.changes import Operation
-from model.deletion import deletion
-from model.lifecycle import SETTLED, gather, transitions
-from model.records import Campaign, Issue
-from model.words import State
+from model.records import Campaign, Opinion, Origin
 
-# In the order a person reads an issue: what it is, whose, where from, why, how it stands.
-COLUMNS = (
-    TableColumn("number", Issue.field("number"), 84),
-    TableColumn("category", Issue.field("category"), 120, editable=True),
-    TableColumn("content", Issue.field("content"), editable=True, share=56),
-    TableColumn("level", Issue.field("level"), 76, editable=True),
-    TableColumn("source", Issue.field("source"), 96, editable=True),
-    TableColumn("found_on", Issue.field("found_on"), 88, editable=True),
-    TableColumn("cause", Issue.field("cause"), editable=True, share=44),
-    TableColumn("department", Issue.field("department"), 96, editable=True),
-    TableColumn("state", Issue.field("state"), 76),
-)
-STATE = len(COLUMNS)  # where a row carries its state, behind the id
-FOLLOWED = frozenset(("issue", "category", "campaign"))
+TOOL_ROW = 44
+SEGMENT = 96
+ISSUES, OPINIONS = "issues", "opinions"
 
 
 class LedgerRoom(Room):
-    """Every issue of the campaign, one line each."""
+    """A switch in the tool row chooses the page; the room speaks for the one that is shown."""
 
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
-    adds: ClassVar[str] = "新增问题"
-    report: ClassVar[str] = "问题台账"
+    help_page: ClassVar[str] = "issues"
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self.setObjectName("ledger_room")
-        self._campaign: Campaign | None = None
-        model = TableModel(
-            list(COLUMNS),
-            edit=StoreEdits(office.store, Issue),
-            locked=self._locked,
-            faded=lambda row: row[STATE] in SETTLED,
-        )
-        self.table = RecordTable(
-            model,
-            office.look,
-            SHEET,
-            "issue_table",
-            title="问题台账",
-            settings=office.settings,
-            suggest=suggestions(office),
-            add=person_adder(office),
-            today=office.today,
-        )
-        self.setFocusProxy(self.table)
+        self.issues, self.opinions = IssuePage(office), OpinionPage(office)
+        self._by_name: dict[str, IssuePage | OpinionPage] = {
+            ISSUES: self.issues,
+            OPINIONS: self.opinions,
+        }
+        self._searched = ""
+        words = {ISSUES: "问题", OPINIONS: "意见"}
+        self.switch = Segments(office.look, "ledger_switch", "问题或意见", words, width=SEGMENT)
         self._lay_out()
-        self.table.selection_changed.connect(self.status_changed)
-        self.table.opened.connect(self._open)
-        self.table.edit_wanted.connect(self._say_how)
+        self._wire()
+        self._show_page(ISSUES)
 
-    # -- what is shown -----------------------------------------------------------------------
+    @property
+    def page(self) -> IssuePage | OpinionPage:
+        """The page that is shown."""
+        return self._by_name[self.switch.choice()]
 
-    def show_campaign(self, campaign: Campaign) -> None:
-        self._campaign = campaign
-        self._show()
+    @property
+    def table(self) -> RecordTable:
+        return self.page.table
 
-    def follow(self, operation: Operation) -> None:
-        if any(change.record.table in FOLLOWED for change in operation.changes):
-            self._update(operation)
+    def show_page(self, name: str) -> None:
+        """Turn to a page, if it is not shown already."""
+        if name != self.switch.choice():
+            self.switch.choose(name)
+            self._show_page(name)
 
-    def _show(self) -> None:
-        allow(self._first_button, self._barred())
-        self.table.records.show_rows(self._rows(), self.office.context(self._campaign))
-        self._tell()
-
-    def _update(self, operation: Operation) -> None:
-        """Only the rows that changed; nothing jumps under the hand that types."""
-        ids = {change.record.id for change in operation.changes if change.record.table == "issue"}
-        if len(ids) == 0:
-            self._show()
-            return
-        rows = self._rows()
-        gone = ids - {row[0] for row in rows}
-        self.table.records.update_rows([row for row in rows if row[0] in ids], gone)
-        self._tell()
-
-    def _tell(self) -> None:
-        self._pages.setCurrentIndex(1 if len(self.table.records.rows) else 0)
+    def _show_page(self, name: str) -> None:
+        page = self._by_name[name]
+        self._pages.setCurrentWidget(page)
+        self._tools.setCurrentWidget(page.tools)
+        self.setFocusProxy(page)
+        self.adds, self.report = page.adds, page.report
+        page.search(self._searched)
+        self.verbs_changed.emit()
         self.status_changed.emit()
 
-    def _rows(self) -> Sequence[Row]:
-        assert self._campaign is not None
-        paths = [column.path for column in COLUMNS]
-        return self.office.store.rows(Issue, paths, campaign=self._campaign.id)
+    # -- what the room is asked, passed on ---------------------------------------------------
 
-    def _locked(self, row: Row, column: TableColumn) -> str:
-        """Why a cell cannot be typed into; blank where it can."""
-        if barred := self._barred():
-            return barred
-        state: State = row[STATE]
-        return f"{state}的问题只能改备注。双击打开，可以恢复整改。" if state in SETTLED else ""
+    def show_campaign(self, campaign: Campaign) -> None:
+        for page in self._by_name.values():
+            page.show_campaign(campaign)
 
-    def _barred(self) -> str:
-        return self.office.barred(self._campaign)
-
-    def status_text(self) -> str:
-        shown, chosen = len(self.table.records.rows), len(self.table.selected_ids())
-        return f"共 {shown} 条" + (f" · 选中 {chosen} 条" if chosen else "")
-
-    # -- finding -----------------------------------------------------------------------------
+    def follow(self, operation: Operation) -> None:
+        for page in self._by_name.values():
+            page.follow(operation)
 
     def search(self, text: str) -> None:
-        self.found.emit(*self.table.search(text))
+        self._searched = text
+        self.page.search(text)
 
     def search_next(self) -> None:
-        self.found.emit(*self.table.search_next())
+        self.page.search_next()
 
     def reveal(self, table: str, id: int, part: str = "") -> None:
-        if table == Issue.table:
-            self.table.select_id(id)
-
-    # -- deeds -------------------------------------------------------------------------------
+        self.show_page(OPINIONS if table in (Opinion.table, Origin.table) else ISSUES)
+        self.page.reveal(table, id, part)
 
     def add(self) -> None:
-        if self._campaign is not None and (made := add_issue(self, self.office, self._campaign)):
-            self.table.select_id(made, "content")
+        self.page.add()
 
     def delete(self) -> None:
-        store = self.office.store
-        issues = [store.get(Issue, id) for id in self.table.selected_ids()]
-        changes = [change for issue in issues for change in deletion(issue, store)]
-        if changes:
-            named = issues[0].number if len(issues) == 1 else f"{len(issues)}个问题"
-            self.office.do(changes, f"删除{named}")
+        self.page.delete()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        issue = self.office.store.find(Issue, self.table.current_id())
-        if issue is not None:
-            self._menu(issue).popup(event.globalPos())
+    def status_text(self) -> str:
+        return self.page.status_text()
 
-    def _menu(self, issue: Issue) -> QMenu:
-        """Open, the moves that the issue can make, delete."""
-        menu = QMenu(self)
-        menu.setObjectName("issue_menu")
-        menu.setToolTipsVisible(True)
-        menu.addAction(self._action(menu, "打开…", lambda: self._open(issue.id)))
-        menu.addSeparator()
-        menu.addActions(self._moves(menu, issue))
-        menu.addSeparator()
-        menu.addAction(self._writing(menu, "删除", self.delete))
-        return menu
+    # -- parts -------------------------------------------------------------------------------
 
-    def _moves(self, menu: QMenu, issue: Issue) -> list[QAction]:
-        return [
-            self._writing(
-                menu,
-                f"{each.move}…",
-                lambda move=each.move: self.move_wanted.emit(issue.id, move),
-            )
-            for each in transitions(issue.state)
-        ]
+    def _wire(self) -> None:
+        self.switch.chosen.connect(self._show_page)
+        for page in self._by_name.values():
+            page.status_changed.connect(self._count)
+            page.record_wanted.connect(self.record_wanted)
+            page.move_wanted.connect(self.move_wanted)
+            page.found.connect(self.found)
 
-    def _writing(self, menu: QMenu, text: str, act: object) -> QAction:
-        """An action that alters the issue; where that cannot be, its tooltip says why."""
-        action = self._action(menu, text, act)
-        action.setEnabled(not self._barred())
-        action.setToolTip(self._barred() or text)
-        return action
-
-    def _action(self, menu: QMenu, text: str, act: object) -> QAction:
-        action = QAction(text, menu)
-        action.triggered.connect(lambda _checked=False: act())  # type: ignore[operator]
-        return action
-
-    def _open(self, id: int) -> None:
-        """The whole issue in its form; a settled one is looked at in 整改跟踪."""
-        issue = self.office.store.get(Issue, id)
-        if issue.state in SETTLED:
-            self.record_wanted.emit("rectification", self._round(id))
-        else:
-            edit_record(self, self.office, issue, f"问题{issue.number}", typed_fields(Issue))
-
-    def _round(self, issue: int) -> int:
-        return gather(self.office.store, issue).round.id
-
-    def _say_how(self, id: int, path: str) -> None:
-        """A state is not typed: its moves are offered where the cell was."""
-        issue = self.office.store.get(Issue, id)
-        if path == "state":
-            menu = QMenu(self)
-            menu.addActions(self._moves(menu, issue))
-            menu.popup(QCursor.pos() + QPoint(1, 1))
-        else:
-            self._open(id)
+    def _count(self) -> None:
+        self.switch.set_text(ISSUES, f"问题 {self.issues.count()}")
+        self.switch.set_text(OPINIONS, f"意见 {self.opinions.count()}")
+        self.status_changed.emit()
 
     def _lay_out(self) -> None:
-        look = self.office.look
-        self._first_button = plain_button(look, "first_issue", "新增问题", icon="plus")
-        self._first_button.clicked.connect(self.add)
-        words = "台账还是空的。把第一张条子上的问题登记进来。"
-        self._pages = QStackedWidget()
-        self._pages.addWidget(EmptyState(look, "no_issues", "ledger", words, self._first_button))
-        self._pages.addWidget(self.table)
+        self._pages, self._tools = QStackedWidget(), QStackedWidget()
+        for page in self._by_name.values():
+            self._pages.addWidget(page)
+            self._tools.addWidget(page.tools)
+        bar = QWidget()
+        bar.setObjectName("ledger_tools")
+        bar.setFixedHeight(TOOL_ROW)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(20)
+        row.addWidget(self.switch)
+        row.addWidget(self._tools, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(Hairline(self.office.look.tokens.line))
+        column.addWidget(self._pages, 1)

@@ -43,8 +43,9 @@ class RectificationRoom(Room):
     """Shows how every issue stands, the urgent first."""
 
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
-    adds: ClassVar[str] = "新增问题"
-    report: ClassVar[str] = "整改台账"
+    adds = "新增问题"
+    report = "整改台账"
+    help_page: ClassVar[str] = "track"
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)

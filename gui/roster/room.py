@@ -31,8 +31,9 @@ class RosterRoom(Room):
     """Card and row of a member are chosen together."""
 
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
-    adds: ClassVar[str] = "新增成员"
-    report: ClassVar[str] = "领导小组名单"
+    adds = "新增成员"
+    report = "领导小组名单"
+    help_page: ClassVar[str] = "roster"
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)

@@ -35,8 +35,9 @@ class TimelineRoom(Room):
     """Phases, tasks and submissions of one campaign, in time."""
 
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
-    adds: ClassVar[str] = "新增任务"
-    report: ClassVar[str] = "活动阶段安排表"
+    adds = "新增任务"
+    report = "活动阶段安排表"
+    help_page: ClassVar[str] = "timeline"
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)

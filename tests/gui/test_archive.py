@@ -189,7 +189,7 @@ def test_no_cell_of_the_ledger_can_be_typed_into(archived: MainWindow) -> None:
 def test_the_menu_of_an_issue_is_barred(archived: MainWindow, store: Store) -> None:
     room = archived.show_room("ledger")
     assert isinstance(room, LedgerRoom)
-    menu = room._menu(issue_in(store, State.RECTIFYING))
+    menu = room.issues._menu(issue_in(store, State.RECTIFYING))
     barred = {each.text() for each in menu.actions() if each.text() and not each.isEnabled()}
     assert {"提交验收…", "延期…", "删除"} <= barred
     assert "打开…" not in barred

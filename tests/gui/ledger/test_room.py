@@ -50,7 +50,7 @@ def test_a_cell_is_typed_in_place_and_undone(qtbot: QtBot, room: LedgerRoom, sto
 def test_the_menu_of_an_issue_offers_its_moves(
     qtbot: QtBot, room: LedgerRoom, store: Store
 ) -> None:
-    menu = room._menu(store.get(Issue, 1))
+    menu = room.issues._menu(store.get(Issue, 1))
     (start,) = (action for action in menu.actions() if action.text() == "启动整改…")
     with qtbot.waitSignal(room.move_wanted) as wanted:
         start.trigger()

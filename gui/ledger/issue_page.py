@@ -1,0 +1,223 @@
+"""The page 问题 of the ledger: one sheet of all issues; a move writes what is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QContextMenuEvent, QCursor
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.campaign_work import add_issue
+from gui.look.buttons import allow, plain_button
+from gui.look.panels import EmptyState
+from gui.office import Office
+from gui.record_form import edit_record, person_adder, suggestions, typed_fields
+from gui.record_table import SHEET, RecordTable, Row, StoreEdits, TableColumn, TableModel
+from gui.room import Room
+from model.changes import Operation
+from model.deletion import deletion
+from model.lifecycle import SETTLED, gather, transitions
+from model.records import Campaign, Issue
+from model.words import State
+
+# In the order a person reads an issue: what it is, whose, where from, why, how it stands.
+COLUMNS = (
+    TableColumn("number", Issue.field("number"), 84),
+    TableColumn("category", Issue.field("category"), 120, editable=True),
+    TableColumn("content", Issue.field("content"), editable=True, share=56),
+    TableColumn("level", Issue.field("level"), 76, editable=True),
+    TableColumn("source", Issue.field("source"), 96, editable=True),
+    TableColumn("found_on", Issue.field("found_on"), 88, editable=True),
+    TableColumn("cause", Issue.field("cause"), editable=True, share=44),
+    TableColumn("department", Issue.field("department"), 96, editable=True),
+    TableColumn("state", Issue.field("state"), 76),
+)
+STATE = len(COLUMNS)  # where a row carries its state, behind the id
+FOLLOWED = frozenset(("issue", "category", "campaign"))
+
+
+class IssuePage(Room):
+    """Every issue of the campaign, one line each."""
+
+    adds = "新增问题"
+    report = "问题台账"
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self.setObjectName("issue_page")
+        self._campaign: Campaign | None = None
+        self.tools = QWidget()  # nothing in the tool row yet
+        model = TableModel(
+            list(COLUMNS),
+            edit=StoreEdits(office.store, Issue),
+            locked=self._locked,
+            faded=lambda row: row[STATE] in SETTLED,
+        )
+        self.table = RecordTable(
+            model,
+            office.look,
+            SHEET,
+            "issue_table",
+            title="问题台账",
+            settings=office.settings,
+            suggest=suggestions(office),
+            add=person_adder(office),
+            today=office.today,
+        )
+        self.setFocusProxy(self.table)
+        self._lay_out()
+        self.table.selection_changed.connect(self.status_changed)
+        self.table.opened.connect(self._open)
+        self.table.edit_wanted.connect(self._say_how)
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def show_campaign(self, campaign: Campaign) -> None:
+        self._campaign = campaign
+        self._show()
+
+    def follow(self, operation: Operation) -> None:
+        if any(change.record.table in FOLLOWED for change in operation.changes):
+            self._update(operation)
+
+    def _show(self) -> None:
+        allow(self._first_button, self._barred())
+        self.table.records.show_rows(self._rows(), self.office.context(self._campaign))
+        self._tell()
+
+    def _update(self, operation: Operation) -> None:
+        """Only the rows that changed; nothing jumps under the hand that types."""
+        ids = {change.record.id for change in operation.changes if change.record.table == "issue"}
+        if len(ids) == 0:
+            self._show()
+            return
+        rows = self._rows()
+        gone = ids - {row[0] for row in rows}
+        self.table.records.update_rows([row for row in rows if row[0] in ids], gone)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._pages.setCurrentIndex(1 if len(self.table.records.rows) else 0)
+        self.status_changed.emit()
+
+    def _rows(self) -> Sequence[Row]:
+        assert self._campaign is not None
+        paths = [column.path for column in COLUMNS]
+        return self.office.store.rows(Issue, paths, campaign=self._campaign.id)
+
+    def _locked(self, row: Row, column: TableColumn) -> str:
+        """Why a cell cannot be typed into; blank where it can."""
+        if barred := self._barred():
+            return barred
+        state: State = row[STATE]
+        return f"{state}的问题只能改备注。双击打开，可以恢复整改。" if state in SETTLED else ""
+
+    def _barred(self) -> str:
+        return self.office.barred(self._campaign)
+
+    def count(self) -> int:
+        """How many issues the campaign has."""
+        return len(self.table.records.rows.all)
+
+    def status_text(self) -> str:
+        shown, chosen = len(self.table.records.rows), len(self.table.selected_ids())
+        return f"共 {shown} 条" + (f" · 选中 {chosen} 条" if chosen else "")
+
+    # -- finding -----------------------------------------------------------------------------
+
+    def search(self, text: str) -> None:
+        self.found.emit(*self.table.search(text))
+
+    def search_next(self) -> None:
+        self.found.emit(*self.table.search_next())
+
+    def reveal(self, table: str, id: int, part: str = "") -> None:
+        if table == Issue.table:
+            self.table.select_id(id)
+
+    # -- deeds -------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        if self._campaign is not None and (made := add_issue(self, self.office, self._campaign)):
+            self.table.select_id(made, "content")
+
+    def delete(self) -> None:
+        store = self.office.store
+        issues = [store.get(Issue, id) for id in self.table.selected_ids()]
+        changes = [change for issue in issues for change in deletion(issue, store)]
+        if changes:
+            named = issues[0].number if len(issues) == 1 else f"{len(issues)}个问题"
+            self.office.do(changes, f"删除{named}")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        issue = self.office.store.find(Issue, self.table.current_id())
+        if issue is not None:
+            self._menu(issue).popup(event.globalPos())
+
+    def _menu(self, issue: Issue) -> QMenu:
+        """Open, the moves that the issue can make, delete."""
+        menu = QMenu(self)
+        menu.setObjectName("issue_menu")
+        menu.setToolTipsVisible(True)
+        menu.addAction(self._action(menu, "打开…", lambda: self._open(issue.id)))
+        menu.addSeparator()
+        menu.addActions(self._moves(menu, issue))
+        menu.addSeparator()
+        menu.addAction(self._writing(menu, "删除", self.delete))
+        return menu
+
+    def _moves(self, menu: QMenu, issue: Issue) -> list[QAction]:
+        return [
+            self._writing(
+                menu,
+                f"{each.move}…",
+                lambda move=each.move: self.move_wanted.emit(issue.id, move),
+            )
+            for each in transitions(issue.state)
+        ]
+
+    def _writing(self, menu: QMenu, text: str, act: object) -> QAction:
+        """An action that alters the issue; where that cannot be, its tooltip says why."""
+        action = self._action(menu, text, act)
+        action.setEnabled(not self._barred())
+        action.setToolTip(self._barred() or text)
+        return action
+
+    def _action(self, menu: QMenu, text: str, act: object) -> QAction:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda _checked=False: act())  # type: ignore[operator]
+        return action
+
+    def _open(self, id: int) -> None:
+        """The whole issue in its form; a settled one is looked at in 整改跟踪."""
+        issue = self.office.store.get(Issue, id)
+        if issue.state in SETTLED:
+            self.record_wanted.emit("rectification", self._round(id))
+        else:
+            edit_record(self, self.office, issue, f"问题{issue.number}", typed_fields(Issue))
+
+    def _round(self, issue: int) -> int:
+        return gather(self.office.store, issue).round.id
+
+    def _say_how(self, id: int, path: str) -> None:
+        """A state is not typed: its moves are offered where the cell was."""
+        issue = self.office.store.get(Issue, id)
+        if path == "state":
+            menu = QMenu(self)
+            menu.addActions(self._moves(menu, issue))
+            menu.popup(QCursor.pos() + QPoint(1, 1))
+        else:
+            self._open(id)
+
+    def _lay_out(self) -> None:
+        look = self.office.look
+        self._first_button = plain_button(look, "first_issue", "新增问题", icon="plus")
+        self._first_button.clicked.connect(self.add)
+        words = "台账还是空的。把第一张条子上的问题登记进来。"
+        self._pages = QStackedWidget()
+        self._pages.addWidget(EmptyState(look, "no_issues", "ledger", words, self._first_button))
+        self._pages.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)

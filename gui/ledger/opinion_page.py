@@ -1,0 +1,248 @@
+"""The page 意见 of the ledger: what was said, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+
+from gui.ledger.opinion_deeds import OpinionDeeds
+from gui.ledger.opinion_tools import VERBS, OpinionTools
+from gui.look.buttons import allow, plain_button
+from gui.look.panels import EmptyState
+from gui.office import Office
+from gui.record_form import edit_record, suggestions
+from gui.record_table import SHEET, RecordTable, Row, StoreEdits, TableColumn, TableModel
+from gui.room import Room
+from model.changes import Operation
+from model.deletion import deletion
+from model.fields import Field
+from model.judgements.opinions import Fate, FateKind, by_channel, fates
+from model.kinds import Text
+from model.records import Campaign, Issue, Opinion, Origin
+from model.refused import Refused
+
+KINDS = tuple(FateKind)
+COLUMNS = (
+    TableColumn("channel", Opinion.field("channel"), 104, editable=True),
+    TableColumn("received_on", Opinion.field("received_on"), 84, editable=True),
+    TableColumn("content", Opinion.field("content"), editable=True, share=64),
+    TableColumn("proposer", Opinion.field("proposer"), 92, editable=True, label="提出人（不外报）"),
+    TableColumn(
+        "fate",
+        Field("fate", "处理", Text()),
+        148,
+        show=lambda fate: fate.words,
+        order=lambda fate: (KINDS.index(fate.kind), fate.numbers),
+    ),
+    TableColumn("declined_reason", Opinion.field("declined_reason"), editable=True, share=36),
+)
+FATE = 1 + [column.path for column in COLUMNS].index("fate")  # its place in a row
+FOLLOWED = frozenset(("opinion", "origin", "issue", "campaign"))
+
+
+class OpinionPage(Room):
+    """Every opinion of the campaign, one line each."""
+
+    adds = "新增意见"
+    report = "意见征集汇总表"
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self.setObjectName("opinion_page")
+        self._campaign: Campaign | None = None
+        self._fates: dict[int, Fate] = {}
+        self.deeds = OpinionDeeds(self, office)
+        self.tools = OpinionTools(office.look)
+        self.table = self._made_table()
+        self.setFocusProxy(self.table)
+        self._lay_out()
+        self.tools.verb_wanted.connect(self.perform)
+        self.table.selection_changed.connect(self._tell)
+        self.table.opened.connect(self._open)
+        self.table.edit_wanted.connect(self._say_how)
+
+    def _made_table(self) -> RecordTable:
+        office = self.office
+        model = TableModel(
+            COLUMNS,
+            edit=StoreEdits(office.store, Opinion),
+            locked=self._locked,
+            faded=lambda row: row[FATE].kind is FateKind.DECLINED,
+        )
+        return RecordTable(
+            model,
+            office.look,
+            SHEET,
+            "opinion_table",
+            title="意见",
+            settings=office.settings,
+            suggest=suggestions(office),
+            today=office.today,
+        )
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def show_campaign(self, campaign: Campaign) -> None:
+        self._campaign = campaign
+        allow(self._first_button, self._barred())
+        self.table.records.show_rows(self._rows(), self.office.context(campaign))
+        self._tell()
+
+    def follow(self, operation: Operation) -> None:
+        """Only the rows that changed; nothing jumps under the hand that types."""
+        if any(change.record.table in FOLLOWED for change in operation.changes):
+            before = {row[0]: row for row in self.table.records.rows.all}
+            rows = {row[0]: row for row in self._rows()}
+            altered = [row for id, row in rows.items() if before.get(id) != row]
+            self.table.records.update_rows(altered, before.keys() - rows.keys())
+            self._tell()
+
+    def _rows(self) -> Sequence[Row]:
+        assert self._campaign is not None
+        opinions = self._judge(self._campaign)
+        return [
+            (
+                each.id,
+                each.channel,
+                each.received_on,
+                each.content,
+                each.proposer,
+                self._fates[each.id],
+                each.declined_reason,
+            )
+            for each in opinions
+        ]
+
+    def _judge(self, campaign: Campaign) -> Sequence[Opinion]:
+        """Read the opinions anew, and what became of each."""
+        store = self.office.store
+        opinions = store.all(Opinion, campaign=campaign.id)
+        self._fates = fates(opinions, store.all(Origin), store.all(Issue, campaign=campaign.id))
+        self.tools.show_counts(by_channel(opinions, self._fates))
+        return opinions
+
+    def _tell(self) -> None:
+        self._pages.setCurrentIndex(1 if self.count() else 0)
+        self.tools.allow_verbs(self._barred(), bool(self.table.selected_ids()))
+        self.status_changed.emit()
+
+    def _barred(self) -> str:
+        return self.office.barred(self._campaign)
+
+    def _locked(self, row: Row, column: TableColumn) -> str:
+        """Why a cell cannot be typed into; blank where it can."""
+        if barred := self._barred():
+            return barred
+        if column.path == "declined_reason" and row[FATE].numbers:
+            return f"这条意见{row[FATE].words}，不写不予立项的理由。要改，请先取消处理。"
+        return ""
+
+    def count(self) -> int:
+        """How many opinions the campaign has."""
+        return len(self.table.records.rows.all)
+
+    def status_text(self) -> str:
+        shown, chosen = len(self.table.records.rows), len(self.table.selected_ids())
+        return f"共 {shown} 条意见" + (f" · 选中 {chosen} 条" if chosen else "")
+
+    # -- finding -----------------------------------------------------------------------------
+
+    def search(self, text: str) -> None:
+        self.found.emit(*self.table.search(text))
+
+    def search_next(self) -> None:
+        self.found.emit(*self.table.search_next())
+
+    def reveal(self, table: str, id: int, part: str = "") -> None:
+        if table == Origin.table:
+            origin = self.office.store.find(Origin, id)
+            id = (origin.opinion or 0) if origin else 0
+        self.table.select_id(id)
+
+    # -- deeds -------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        if self._campaign is None:
+            return
+        id = self.office.store.fresh_id(Opinion)
+        fresh = Opinion(id, campaign=self._campaign.id, received_on=self.office.today())
+        made = edit_record(self, self.office, fresh, "新增意见")
+        if made is not None:
+            self.table.select_id(made.id, "content")
+
+    def delete(self) -> None:
+        store = self.office.store
+        opinions = self.selected()
+        changes = [change for each in opinions for change in deletion(each, store)]
+        if changes:
+            named = "意见" if len(opinions) == 1 else f"{len(opinions)}条意见"
+            self.office.do(changes, f"删除{named}")
+
+    def perform(self, verb: str) -> None:
+        """One of the verbs of the tool row, on the selected opinions."""
+        if self._campaign is None or not (opinions := self.selected()):
+            return
+        acts: dict[str, Callable[[Campaign, Sequence[Opinion]], object]] = {
+            "register": self.deeds.register,
+            "merge": self.deeds.merge,
+            "decline": self.deeds.decline,
+            "withdraw": self.deeds.withdraw,
+        }
+        acts[verb](self._campaign, opinions)
+
+    def selected(self) -> list[Opinion]:
+        """The selected opinions, from top to bottom."""
+        found = (self.office.store.find(Opinion, id) for id in self.table.selected_ids())
+        return [each for each in found if each is not None]
+
+    def _open(self, id: int) -> None:
+        try:
+            opinion = self.office.store.get(Opinion, id)
+        except Refused as refusal:
+            self.office.ask.refuse(refusal.text)
+            return
+        edit_record(self, self.office, opinion, "意见")
+
+    def _say_how(self, id: int, path: str) -> None:
+        """What became of an opinion is not typed: its issue is shown; else it is opened whole."""
+        links = self.office.store.all(Origin, opinion=id)
+        if path == "fate" and links:
+            self.record_wanted.emit(Issue.table, links[0].issue or 0)
+        else:
+            self._open(id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.table.current_id():
+            self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Open, the verbs, delete."""
+        menu, barred = QMenu(self), self._barred()
+        menu.setObjectName("opinion_menu")
+        menu.setToolTipsVisible(True)
+        menu.addAction("打开…").triggered.connect(lambda: self._open(self.table.current_id()))
+        menu.addSeparator()
+        writing: list[tuple[str, Callable[[], None]]] = [
+            (words, partial(self.perform, verb)) for verb, words in VERBS.items()
+        ]
+        for words, act in [*writing, ("删除", self.delete)]:
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            action.setEnabled(not barred)
+            action.setToolTip(barred or words)
+        return menu
+
+    def _lay_out(self) -> None:
+        look = self.office.look
+        self._first_button = plain_button(look, "first_opinion", "新增意见", icon="plus")
+        self._first_button.clicked.connect(self.add)
+        words = "还没有意见。把意见箱、座谈会、征求意见函里的话一条条记下来。"
+        self._pages = QStackedWidget()
+        self._pages.addWidget(EmptyState(look, "no_opinions", "opinion", words, self._first_button))
+        self._pages.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)

@@ -1,0 +1,79 @@
+"""The tool row of the opinions: what can be done with those selected, and how they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from gui.look import Look
+from gui.look.buttons import plain_button
+from gui.look.panels import label
+from model.judgements.opinions import FateKind, Share
+
+VERBS = {
+    "register": "立项…",
+    "merge": "并入问题…",
+    "decline": "不予立项…",
+    "withdraw": "取消处理",
+}
+MEANINGS = {
+    "register": "选中的意见合成一个新问题",
+    "merge": "选中的意见归到已有的问题",
+    "decline": "写明理由，不列为问题",
+    "withdraw": "回到待处理；已经立的问题还在",
+}
+
+
+class OpinionTools(QWidget):
+    """Only asks; the page does."""
+
+    verb_wanted = Signal(str)  # a key of VERBS
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("opinion_tools")
+        self._buttons = {
+            verb: plain_button(look, f"opinion_{verb}", words) for verb, words in VERBS.items()
+        }
+        for verb, button in self._buttons.items():
+            button.clicked.connect(lambda _checked, verb=verb: self.verb_wanted.emit(verb))
+        self._counts: QLabel = label(look, "opinion_counts", "", "label", "ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._counts)
+
+    def allow_verbs(self, barred: str, chosen: bool) -> None:
+        """Enable the verbs while something is chosen; else their tooltips say why not."""
+        for verb, button in self._buttons.items():
+            button.setEnabled(not barred and chosen)
+            button.setToolTip(barred or (MEANINGS[verb] if chosen else "先选一条或几条意见"))
+
+    def show_counts(self, shares: Sequence[Share]) -> None:
+        """How many have which fate; by channel in the tooltip."""
+        sums = [sum(column) for column in zip(*(share[2:] for share in shares), strict=True)]
+        self._counts.setText(_said(sums))
+        lines = [f"{share.channel} {share.total}条：{_said(share[2:])}" for share in shares]
+        self._counts.setToolTip("\n".join(lines))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for them the counts give way; they are in the report too."""
+        buttons = sum(button.sizeHint().width() + 8 for button in self._buttons.values())
+        self._counts.setVisible(buttons + self._counts.sizeHint().width() < self.width())
+
+
+def _said(counts: Sequence[int]) -> str:
+    """待处理 6 · 已立项 9: those that occur."""
+    named = zip(FateKind, counts, strict=False)
+    return " · ".join(f"{kind} {count}" for kind, count in named if count)

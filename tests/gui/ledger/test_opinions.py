@@ -1,0 +1,273 @@
+"""意见: typed in place, made into issues, declined; the switch leads there and back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.entry_form import EntryForm
+from gui.ledger.opinion_page import OpinionPage
+from gui.ledger.room import LedgerRoom
+from gui.main_window import MainWindow
+from gui.office import Office
+from gui.record_form import RecordDialog
+from model.changes import Change
+from model.records import Campaign, Issue, Opinion, Origin
+from model.store import Store
+from tests.gui.prepared import PreparedAsk
+
+
+@pytest.fixture
+def heard(store: Store) -> list[Opinion]:
+    """Three opinions by two channels."""
+    told = [
+        ("意见箱", "候诊没有椅子。", "病人家属"),
+        ("意见箱", "挂号慢。", ""),
+        ("电话", "挂号太慢。", ""),
+    ]
+    made = [
+        Opinion(
+            id, campaign=1, channel=channel, content=content, proposer=proposer,
+            received_on=date(2011, 3, 20 + id),
+        )
+        for id, (channel, content, proposer) in enumerate(told, 1)
+    ]  # fmt: skip
+    store.apply([Change(None, each) for each in made], "登记意见")
+    return made
+
+
+@pytest.fixture
+def room(qtbot: QtBot, office: Office, campaign: Campaign, heard: list[Opinion]) -> LedgerRoom:
+    made = LedgerRoom(office)
+    qtbot.addWidget(made)
+    office.bridge.changed.connect(made.follow)
+    made.resize(1366, 600)
+    made.show_campaign(campaign)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, room: LedgerRoom) -> OpinionPage:
+    """The page of the opinions, turned to by the switch."""
+    press(qtbot, room, "ledger_switch_opinions")
+    assert room.opinions.isVisible()
+    return room.opinions
+
+
+def press(qtbot: QtBot, parent: QWidget, name: str) -> None:
+    button = next(each for each in parent.findChildren(QWidget) if each.objectName() == name)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def choose(page: OpinionPage, *ids: int) -> None:
+    page.table.clearSelection()
+    page.table.select_id(ids[0])
+    rows = [page.table.records.rows.row_of(id) for id in ids]
+    for row in rows:
+        assert row is not None
+        index = page.table.records.index(row, 0)
+        page.table.selectionModel().select(index, page.table.selectionModel().SelectionFlag.Select)
+
+
+def in_dialog(name: str, act: object) -> None:
+    """Do this in the dialog of that name as soon as it is open."""
+
+    def when_open() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or dialog.objectName() != name:
+            QTimer.singleShot(10, when_open)
+        else:
+            act(dialog)  # type: ignore[operator]
+
+    QTimer.singleShot(0, when_open)
+
+
+def fate(store: Store, page: OpinionPage, id: int) -> str:
+    row = page.table.records.rows.row_of(id)
+    assert row is not None
+    return page.table.records.rows.text(row, page.table.records.column_of("fate"))
+
+
+def test_the_model_is_sound(page: OpinionPage) -> None:
+    QAbstractItemModelTester(
+        page.table.records, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+
+
+def test_the_switch_counts_both_pages(room: LedgerRoom) -> None:
+    words = [each.accessibleName() for each in room.switch.children() if isinstance(each, QWidget)]
+    assert words == ["问题 1", "意见 3"]
+
+
+def test_the_verbs_are_those_of_the_page(qtbot: QtBot, room: LedgerRoom) -> None:
+    assert (room.adds, room.report) == ("新增问题", "问题台账")
+    with qtbot.waitSignal(room.verbs_changed):
+        press(qtbot, room, "ledger_switch_opinions")
+    assert (room.adds, room.report) == ("新增意见", "意见征集汇总表")
+    assert room.status_text().startswith("共 3 条意见")
+
+
+def test_a_cell_is_typed_in_place_and_undone(qtbot: QtBot, page: OpinionPage, store: Store) -> None:
+    page.table.select_id(2, "proposer")
+    page.table.setFocus()
+    qtbot.keyClicks(page.table, "m")
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert store.get(Opinion, 2).proposer == "m"
+    store.undo()
+    row = page.table.records.rows.row_of(2)
+    assert row is not None
+    assert page.table.records.rows.text(row, page.table.records.column_of("proposer")) == ""
+
+
+def test_several_become_one_issue_in_one_operation(
+    qtbot: QtBot, page: OpinionPage, store: Store
+) -> None:
+    choose(page, 2, 3)
+    in_dialog("issue_dialog", lambda dialog: dialog.send())
+    press(qtbot, page.tools, "opinion_register")
+    made = store.all(Issue)[-1]
+    assert (made.content, made.source) == ("挂号慢。\n挂号太慢。", "征求意见")
+    assert [each.opinion for each in store.all(Origin, issue=made.id)] == [2, 3]
+    assert [fate(store, page, id) for id in (1, 2, 3)] == [
+        "待处理",
+        f"已合并 {made.number}",
+        f"已合并 {made.number}",
+    ]
+    store.undo()
+    assert store.all(Origin) == []
+    assert fate(store, page, 2) == "待处理"
+
+
+def test_a_form_left_makes_nothing(qtbot: QtBot, page: OpinionPage, store: Store) -> None:
+    choose(page, 1)
+    in_dialog("issue_dialog", lambda dialog: dialog.reject())
+    press(qtbot, page.tools, "opinion_register")
+    assert len(store.all(Issue)) == 1
+    assert store.all(Origin) == []
+
+
+def test_one_is_added_to_an_issue_chosen_by_its_words(
+    qtbot: QtBot, page: OpinionPage, store: Store
+) -> None:
+    def fill(dialog: EntryForm) -> None:
+        editor = dialog.form.editor("issue")
+        editor.setFocus()
+        qtbot.keyClicks(editor, "2011-001")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        dialog.send()
+
+    choose(page, 1)
+    in_dialog("merge_opinions", fill)
+    press(qtbot, page.tools, "opinion_merge")
+    assert fate(store, page, 1) == "已立项 2011-001"
+
+
+def test_declining_asks_why(qtbot: QtBot, page: OpinionPage, store: Store) -> None:
+    def fill(dialog: EntryForm) -> None:
+        dialog.send()
+        assert dialog.isVisible()
+        qtbot.keyClicks(dialog.form.editor("declined_reason"), "x")
+        press(qtbot, dialog, "entry_send")
+
+    choose(page, 3)
+    in_dialog("decline_opinions", fill)
+    press(qtbot, page.tools, "opinion_decline")
+    assert fate(store, page, 3) == "不予立项"
+    press(qtbot, page.tools, "opinion_withdraw")
+    assert fate(store, page, 3) == "待处理"
+
+
+def test_what_is_an_issue_is_not_declined(
+    qtbot: QtBot, page: OpinionPage, store: Store, ask: PreparedAsk
+) -> None:
+    store.apply([Change(None, Origin(1, opinion=1, issue=1))], "并入问题")
+    row = page.table.records.rows.row_of(1)
+    assert row is not None
+    column = page.table.records.column_of("declined_reason")
+    assert "取消处理" in page.table.records.locked(row, column)
+
+    def fill(dialog: EntryForm) -> None:
+        qtbot.keyClicks(dialog.form.editor("declined_reason"), "x")
+        dialog.send()
+        label = next(
+            each for each in dialog.findChildren(QWidget) if each.objectName() == "entry_refusal"
+        )
+        assert "已立项（2011-001）" in label.property("text")
+        ask.expect("confirm", True)
+        dialog.reject()
+
+    choose(page, 1)
+    in_dialog("decline_opinions", fill)
+    press(qtbot, page.tools, "opinion_decline")
+    assert store.get(Opinion, 1).declined_reason == ""
+
+
+def test_the_fate_leads_to_the_issue(qtbot: QtBot, page: OpinionPage, store: Store) -> None:
+    store.apply([Change(None, Origin(1, opinion=1, issue=1))], "并入问题")
+    with qtbot.waitSignal(page.record_wanted) as wanted:
+        page.table.edit_wanted.emit(1, "fate")
+    assert wanted.args == ["issue", 1]
+
+
+def test_to_reveal_an_issue_or_an_opinion_turns_the_page(room: LedgerRoom) -> None:
+    room.reveal("opinion", 2)
+    assert room.opinions.isVisible()
+    assert room.table.current_id() == 2
+    room.reveal("issue", 1)
+    assert room.issues.isVisible()
+
+
+def test_a_deleted_one_comes_back_with_its_link(page: OpinionPage, store: Store) -> None:
+    store.apply([Change(None, Origin(1, opinion=1, issue=1))], "并入问题")
+    choose(page, 1)
+    page.delete()
+    assert (len(page.table.records.rows), store.all(Origin)) == (2, [])
+    store.undo()
+    assert fate(store, page, 1) == "已立项 2011-001"
+
+
+def test_verbs_need_a_selection(page: OpinionPage) -> None:
+    page.table.clearSelection()
+    button = page.tools.findChild(QPushButton, "opinion_register")
+    assert button is not None
+    assert (button.isEnabled(), button.toolTip()) == (False, "先选一条或几条意见")
+    choose(page, 1)
+    assert button.isEnabled()
+
+
+def test_counts_stand_in_the_tool_row(page: OpinionPage, store: Store) -> None:
+    store.apply([Change(None, Origin(1, opinion=1, issue=1))], "并入问题")
+    assert page.tools._counts.text() == "待处理 2 · 已立项 1"
+    assert page.tools._counts.toolTip() == "意见箱 2条：待处理 1 · 已立项 1\n电话 1条：待处理 1"
+
+
+def test_a_new_one_is_typed_in_its_form(qtbot: QtBot, page: OpinionPage, store: Store) -> None:
+    def fill(dialog: RecordDialog) -> None:
+        qtbot.keyClicks(dialog.form.editor("channel"), "wangluo")
+        qtbot.keyClicks(dialog.form.editor("content"), "x")
+        dialog.send()
+
+    in_dialog("opinion_dialog", fill)
+    page.add()
+    made = store.all(Opinion)[-1]
+    assert (made.content, made.received_on) == ("x", date(2011, 4, 20))
+    assert page.table.current_id() == made.id
+
+
+def test_the_window_shows_the_verbs_of_the_page(
+    qtbot: QtBot, window: MainWindow, heard: list[Opinion]
+) -> None:
+    room = window.show_room("ledger")
+    assert isinstance(room, LedgerRoom)
+    press(qtbot, room, "ledger_switch_opinions")
+    button = window.findChild(QPushButton, "verb_add")
+    assert button is not None
+    assert button.accessibleName() == "新增意见"
