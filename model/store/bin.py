@@ -9,7 +9,7 @@ from model.frozen import Frozen
 from model.kinds import Ref
 from model.reader import Reader
 from model.records import BY_TABLE, KINDS
-from model.store.faults import said_plainly
+from model.store.faults import said_plainly, told_damaged
 from model.store.history import Entry, History
 from model.store.rows import from_row
 
@@ -39,7 +39,7 @@ class Bin:
 
     def deleted(self) -> list[Deleted]:
         """What can be restored, the last deleted first."""
-        with said_plainly():
+        with said_plainly(), told_damaged():
             together: dict[int, list[Record]] = {}
             for kind in KINDS:
                 for operation, record in self._rows(kind):

@@ -29,6 +29,15 @@ _SENTENCES = {
 }
 
 
+# What a damaged schema or header leads to: our statements find their tables no longer.
+_UNKNOWN_TABLES = (
+    "no such ",
+    "ambiguous column",
+    "foreign key mismatch",
+    "unsupported file format",
+)
+
+
 @contextmanager
 def said_plainly() -> Iterator[None]:
     """Turn the faults of disk and file into Refused; a fault of our SQL stays the bug it is."""
@@ -38,7 +47,8 @@ def said_plainly() -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         # Python's own error, without a code: bytes of a text that are no text.
         undecoded = "decode to UTF-8" in str(error)
-        sentence = DAMAGED if undecoded else _SENTENCES.get(code)
+        is_damage = undecoded or str(error).startswith(_UNKNOWN_TABLES)
+        sentence = DAMAGED if is_damage else _SENTENCES.get(code)
         if sentence is None:
             raise
         raise Refused(sentence) from error
@@ -52,5 +62,5 @@ def told_damaged() -> Iterator[None]:
     """Reading what only this program wrote: where it cannot be read, the file is damaged."""
     try:
         yield
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise Refused(DAMAGED) from error

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.changes import Change
-from model.records import Phase
+from model.records import Phase, Step
 from model.refused import Refused
 from model.store import Store
 from tests.model.conftest import CAMPAIGN
@@ -46,3 +46,19 @@ def test_a_spoilt_change_is_damage(store: Store, path: Path, kept: str) -> None:
     spoil(path, f'UPDATE "change" SET "before" = {kept} WHERE "before" IS NOT NULL')
     with pytest.raises(Refused, match="已损坏"):
         store.undo()
+
+
+@pytest.mark.parametrize("place", [47, 100])
+def test_a_damaged_head_is_damage(store: Store, path: Path, place: int) -> None:
+    store.close()
+    with path.open("r+b") as file:
+        file.seek(place)
+        file.write(b"\x0b")
+    with pytest.raises(Refused, match="已损坏"):
+        Store(path)
+
+
+def test_a_table_that_is_not_known_any_more_is_damage(store: Store, path: Path) -> None:
+    spoil(path, 'ALTER TABLE "step" RENAME TO "stfp"')
+    with pytest.raises(Refused, match="已损坏"):
+        store.all(Step)
