@@ -15,7 +15,8 @@ from model.fields import Record
 from model.frozen import Frozen
 from model.records import KINDS, Evidence, Submission
 from model.refused import Refused
-from model.store.faults import DAMAGED
+from model.store.faults import DAMAGED, told_damaged
+from model.store.history import History
 from model.store.identity import VERSION
 from model.store.rows import stored
 from model.store.summary import columns, reading
@@ -51,6 +52,7 @@ def check(path: Path, stopped: Callable[[], bool] = lambda: False) -> tuple[Chec
             ("记录之间的引用", _references),
             ("表结构", _schema),
             ("记录与变更历史", _rows),
+            ("变更历史", _past),
             ("附件内容", _blobs),
         ),
         stopped,
@@ -74,7 +76,8 @@ def _one(path: Path, name: str, look: _Check) -> Checked:
         with reading(path) as connection:
             # Texts that are no UTF-8 any more are shown, not stumbled over.
             connection.text_factory = _text
-            return look(connection)
+            with told_damaged():
+                return look(connection)
     except Refused as refusal:
         if refusal.text != DAMAGED:
             raise
@@ -215,6 +218,14 @@ def _values(text: Any) -> Values | None:
 def _cut(value: Any) -> str:
     text = "" if value is None else str(value).replace("\n", " ")
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+
+
+def _past(connection: sqlite3.Connection) -> Checked:
+    """Every operation as it was written."""
+    altered = History(connection).altered()
+    (count,) = connection.execute('SELECT count(*) FROM "operation"').fetchone()
+    faults = (f"第{id}次操作的记录和写入时不一样。" for id in altered)
+    return Checked("变更历史", f"{count}次操作", _few(faults))
 
 
 # -- the bytes -----------------------------------------------------------------------------

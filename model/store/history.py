@@ -11,6 +11,7 @@ from model.records import BY_TABLE, Submission
 from model.store.course import Course
 from model.store.faults import said_plainly, told_damaged
 from model.store.rows import as_in_json, from_json, to_json
+from model.store.sealing import is_whole, sealed
 
 
 class Entry(NamedTuple):
@@ -26,11 +27,17 @@ class Entry(NamedTuple):
 
 _WILD = re.compile("[%_!]")  # what LIKE would not take as it is
 _COLUMNS = '"id", "at", "by", "label", "way", "reverts"'
+_CHANGE = '"operation", "kind", "record", "before", "after"'
 
 
 def _entry(row: tuple[int, str, str, str, str, int | None]) -> Entry:
     with told_damaged():
         return Entry(row[0], datetime.fromisoformat(row[1]), row[2], row[3], Way(row[4]), row[5])
+
+
+def _change_row(operation: int, change: Change) -> tuple[Any, ...]:
+    record = change.record
+    return operation, record.table, record.id, to_json(change.before), to_json(change.after)
 
 
 class History:
@@ -111,41 +118,39 @@ class History:
             return self._connection.execute(statement, values).fetchall()
 
     def append(self, operation: Operation, token: str) -> None:
-        """Write an operation inside the caller's transaction."""
+        """Write an operation inside the caller's transaction, under its token and a seal."""
+        row = (
+            operation.id,
+            operation.at.isoformat(timespec="seconds"),
+            operation.by,
+            operation.label,
+            operation.way.value,
+            operation.reverts,
+        )
+        changes = [_change_row(operation.id, change) for change in operation.changes]
         self._connection.execute(
-            'INSERT INTO "operation" ("id", "token", "at", "by", "label", "way", "reverts") '
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                operation.id,
-                token,
-                operation.at.isoformat(timespec="seconds"),
-                operation.by,
-                operation.label,
-                operation.way.value,
-                operation.reverts,
-            ],
+            f'INSERT INTO "operation" ({_COLUMNS}, "token") VALUES (?, ?, ?, ?, ?, ?, ?)',
+            [*row, sealed(token, row, changes)],
         )
         self._connection.executemany(
-            'INSERT INTO "change" ("operation", "kind", "record", "before", "after") '
-            "VALUES (?, ?, ?, ?, ?)",
-            [
-                (
-                    operation.id,
-                    change.record.table,
-                    change.record.id,
-                    to_json(change.before),
-                    to_json(change.after),
-                )
-                for change in operation.changes
-            ],
+            f'INSERT INTO "change" ({_CHANGE}) VALUES (?, ?, ?, ?, ?)', changes
         )
 
     def holds(self, token: str) -> bool:
         """Whether the operation with this token was committed."""
         row = self._connection.execute(
-            'SELECT 1 FROM "operation" WHERE "token" = ?', [token]
+            """SELECT 1 FROM "operation" WHERE "token" LIKE ? || '%'""", [token]
         ).fetchone()
         return row is not None
+
+    def altered(self) -> list[int]:
+        """The ids of the operations that are no longer as they were written."""
+        together: dict[int, list[tuple[Any, ...]]] = {}
+        for change in self._read(f'SELECT {_CHANGE} FROM "change" ORDER BY "id"'):
+            together.setdefault(change[0], []).append(change)
+        rows = self._read(f'SELECT {_COLUMNS}, "token" FROM "operation" ORDER BY "id"')
+        broken = [row[0] for row in rows if not is_whole(row[6], row[:6], together.get(row[0], []))]
+        return sorted({*broken, *(together.keys() - {row[0] for row in rows})})
 
     def touching(self, keys: Iterable[tuple[str, int]]) -> set[int]:
         """The ids of the operations that altered one of these records, each (table, id)."""
