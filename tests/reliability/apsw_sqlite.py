@@ -37,15 +37,20 @@ def _as_sqlite3() -> Iterator[None]:
         raise _translated(error) from error
 
 
+_RAISED_BY_US = {apsw.IOError: sqlite3.SQLITE_IOERR, apsw.FullError: sqlite3.SQLITE_FULL}
+
+
 def _translated(error: apsw.Error) -> sqlite3.Error:
-    code = error.result  # type: ignore[attr-defined]  # the stubs know neither
+    # What a file system raises comes through as it is, without SQLite's codes.
+    extended: int = getattr(error, "extendedresult", 0) or _RAISED_BY_US[type(error)]
+    code = extended & 0xFF
     kind: type[sqlite3.Error] = sqlite3.DatabaseError
     if code in _OPERATIONAL:
         kind = sqlite3.OperationalError
     elif code in (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH):
         kind = sqlite3.IntegrityError
     found = kind(str(error))
-    found.sqlite_errorcode = error.extendedresult  # type: ignore[attr-defined]
+    found.sqlite_errorcode = extended
     return found
 
 

@@ -47,22 +47,35 @@ def text(rng: Random, most: int = 40) -> str:
     return "".join(rng.choices(_SYLLABLES, k=length))
 
 
-@cache
 def ledger() -> bytes:
     """A small closed ledger in use: three people, a category, four issues under way."""
+    return stages()[-1]
+
+
+@cache
+def stages() -> tuple[bytes, ...]:
+    """That ledger after each of its last operations."""
     with scratch() as folder:
         path = folder / "ledger.db"
-        store = opened(path)
-        people = [Person(id, name=name) for id, name in enumerate(("张明", "李芳", "王强"), 1)]
-        founding = [CAMPAIGN, *people, Category(1, campaign=1, seq=1, name="素质能力")]
-        store.apply([Change(None, record) for record in founding], "建立活动")
-        rng = Random(2011)
-        for _issue in range(4):
-            _do(store, _register(store, rng))
-        for _deed in range(16):
+        store = founded(path, 2011)
+        found = []
+        for _step in range(16):
             step(store, 2011)
+            found.append(path.read_bytes())
         store.close()
-        return path.read_bytes()
+        return tuple(found)
+
+
+def founded(path: Path, seed: int) -> Store:
+    """A new ledger, open, with all that the steps need."""
+    store = opened(path)
+    people = [Person(id, name=name) for id, name in enumerate(("张明", "李芳", "王强"), 1)]
+    founding = [CAMPAIGN, *people, Category(1, campaign=1, seq=1, name="素质能力")]
+    store.apply([Change(None, record) for record in founding], "建立活动")
+    rng = Random(seed)
+    for _issue in range(4):
+        _do(store, _register(store, rng))
+    return store
 
 
 def placed(folder: Path, name: str = "ledger.db") -> Path:
