@@ -411,7 +411,14 @@ class MainWindow(QMainWindow):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        self._status.show_counts(self._room.status_text())
+        words = self._room.status_text()
+        note = self._calendar_note()
+        self._status.show_counts(" · ".join(filter(None, (words, "" if note in words else note))))
+
+    def _calendar_note(self) -> str:
+        """What is to be said of the working days that lights are judged by."""
+        start, end = self._work[2].start, self._work[2].end
+        return self._office.calendar.note(start, end) if start and end else ""
 
     # -- deeds -------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from gui.office import Office
 from gui.preferences import Appearance, Preferences, keep, recall
 from gui.settings import Settings
 from model import sample
+from model.calendar import OWN_FOLDER, Calendar, load
 from model.opening import open_ledger, try_writing
 from model.refused import Refused
 from model.store import Store
@@ -112,6 +113,7 @@ class Program(QObject):
             settings=settings,
             today=desk.today,
             user=store.user,
+            calendar=_calendar(settings),
             keeps_backups=not desk.is_sample,
         )
         try:
@@ -260,7 +262,11 @@ class Program(QObject):
         look = self._put_on(preferences)
         self.office.store.user = self._named(preferences)
         office = replace(
-            self.office, look=look, ask=self._make_ask(look), user=self.office.store.user
+            self.office,
+            look=look,
+            ask=self._make_ask(look),
+            user=self.office.store.user,
+            calendar=_calendar(self.office.settings),
         )
         self._show(office, self._desk)
 
@@ -291,6 +297,11 @@ def _drop(window: MainWindow) -> None:
     window.close()
     window.backups.keeper.finish()
     window.deleteLater()
+
+
+def _calendar(settings: Settings) -> Calendar:
+    """Working days with the office's own years."""
+    return load(own=settings.folder / OWN_FOLDER)
 
 
 def _release(office: Office) -> None:

@@ -18,9 +18,17 @@ def set_preferences(parent: QWidget, office: Office) -> bool:
     return set_them(parent, office)
 
 
+def edit_holidays(parent: QWidget, office: Office) -> bool:
+    """节假日."""
+    from gui.holidays import edit_holidays as edit_them
+
+    return edit_them(parent, office)
+
+
 Deed = Callable[[QWidget, Office], bool]
 
 DEEDS: dict[str, Deed] = {
     "preferences": set_preferences,
+    "holidays": edit_holidays,
 }
 """What each of these actions does; whether the window has to be made anew to show it."""

@@ -21,6 +21,7 @@ class Settings:
     """
 
     def __init__(self, path: Path, office: Settings | None = None) -> None:
+        self._path = path
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
         self._office = office
 
@@ -29,6 +30,11 @@ class Settings:
         """The settings in the folder of ``ledger``; those of the office beside ``office``."""
         shared = cls.beside(office) if office and office != ledger else None
         return cls(ledger.resolve().parent / FILE_NAME, shared)
+
+    @property
+    def folder(self) -> Path:
+        """Where the office keeps what is its own."""
+        return self._office.folder if self._office is not None else self._path.parent
 
     def get(self, key: str, default: Any = None) -> Any:
         """The remembered value; ``default`` where there is none or the file was garbled by hand."""

@@ -16,6 +16,8 @@ from gui.bridge import Bridge
 from gui.history.bin import BinDialog
 from gui.history.operations import OperationHistory
 from gui.history.record import RecordHistory
+from gui.holidays import HolidaysWindow
+from gui.holidays.year_form import YearForm
 from gui.main_window import MainWindow
 from gui.moves.form import MoveForm
 from gui.moves.mover import Mover
@@ -101,6 +103,9 @@ class Snapshots:
         yield self._keep_dialog(OperationHistory(None, self._office, campaign), "history")
         yield self._keep_dialog(BinDialog(None, self._office, campaign), "bin")
         yield self._keep_dialog(PreferencesDialog(None, self._office), "preferences")
+        yield self._keep_dialog(HolidaysWindow(None, self._office), "holidays")
+        year_form = YearForm(None, self._office, self._folder, None)
+        yield self._keep_dialog(year_form, "holiday-year")
         issue = self._office.store.all(Issue, campaign=campaign.id)[:1]
         if issue:
             yield self._keep_dialog(RecordHistory(None, self._office, issue[0]), "history-record")

@@ -12,6 +12,7 @@ from model.frozen import Frozen
 from model.refused import Refused
 
 RESOURCES = Path(__file__).parents[1] / "resources" / "holidays"
+OWN_FOLDER = "节假日"  # beside the ledger: the years that the office entered
 _DAY = timedelta(days=1)
 
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from model.calendar import RESOURCES, read_year
+from model.calendar import OWN_FOLDER, RESOURCES, read_year
 from model.dates import parse_date, show_date
 from model.frozen import Frozen
 from model.refused import Refused
 from model.spans import show_span
 
-FOLDER = "节假日"
 AROUND = timedelta(days=31)  # a notice also names days of the old year's end
 MOST_DAYS = 31
 FIRST, LAST = 1990, 2099
@@ -55,7 +54,7 @@ class HolidayYear(Frozen):
 
 def folder_beside(ledger: Path) -> Path:
     """Where the office's own years lie."""
-    return ledger.parent / FOLDER
+    return ledger.parent / OWN_FOLDER
 
 
 def years_on_record(own: Path) -> list[HolidayYear]:

@@ -19,6 +19,7 @@ from gui.main_window import MainWindow
 from gui.office import Office
 from gui.settings import Settings
 from gui.snapshot import Snapshots, settle
+from model.calendar import OWN_FOLDER, load
 from model.store import Store
 
 # What the display that is none says of every window.
@@ -48,6 +49,7 @@ def paint(
         look=look,
         settings=Settings.beside(settings / "settings"),
         today=desk.today,
+        calendar=load(own=desk.path.parent / OWN_FOLDER),
     )
     window = MainWindow(office, desk.path, desk.mark)
     window.resize(*size)

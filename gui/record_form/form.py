@@ -171,6 +171,7 @@ class RecordForm(QWidget):
             grid.addWidget(row.place, line, left + 1, 1, 1 if half or not pairs else 4)
             right = half and not right
             line += 0 if right else 1
+        grid.setRowStretch(line + 1, 1)  # what is left over stands below
         grid.setColumnStretch(1, 1)
         if pairs:
             grid.setColumnMinimumWidth(2, BETWEEN_PAIRS)

@@ -1,6 +1,7 @@
 """One ledger at a time: another ledger or look is another window, and the former is let go."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from gui.main_window import MainWindow
 from gui.preferences import Appearance, Preferences, keep, recall
 from gui.program import Program
 from gui.settings import Settings
+from model.holidays import Holiday, HolidayYear, folder_beside, save
 from model.refused import Refused
 from model.store import Store
 from tests.gui.prepared import PreparedAsk
@@ -164,3 +166,17 @@ def test_what_the_command_says_of_dark_holds_until_it_is_altered(
     assert not program.office.look.dark
     program.close()
     apply(qapp, look)
+
+
+def test_a_year_of_holidays_counts_at_once_and_at_the_next_start(
+    program: Program, tmp_path: Path
+) -> None:
+    own = Desk(tmp_path / "own" / "taizhang.db", create=True)
+    program.open(own)
+    holiday = Holiday("院庆", date(2027, 4, 20), date(2027, 4, 20))
+    save(folder_beside(own.path), HolidayYear(2027, "", (holiday,)))
+    shown(program).settings_changed.emit()
+    assert program.office is not None
+    assert not program.office.calendar.is_working(date(2027, 4, 20))
+    trigger(program, "open_sample")
+    assert not program.office.calendar.is_working(date(2027, 4, 20))
