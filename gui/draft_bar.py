@@ -42,7 +42,6 @@ class DraftBar(QWidget):
         row.addWidget(self._drop_button)
         PutBack(look, drafts, self)
         drafts.recovered_changed.connect(self.refresh)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what there is, or nothing at all."""

@@ -91,8 +91,9 @@ class Fold(QWidget):
         for number, (caption, words) in enumerate(rows):
             self._rows.addWidget(self._row(number, caption, words))
         if self._verb:
-            self._verb.setVisible(writable)
+            # First into its place: shown without one it would be a window of its own.
             self._rows.addWidget(self._verb, 0, Qt.AlignmentFlag.AlignLeft)
+            self._verb.setVisible(writable)
 
     def open(self) -> None:
         self.head.setChecked(True)
