@@ -9,6 +9,8 @@ from model.records import Person, Publicity, Task
 from model.refused import Refused
 from model.sample.desk import Desk
 from model.sample.founding import found
+from model.sample.hearing import hear, settle
+from model.sample.sending import send
 from model.sample.story import go_on, register
 from model.sample.tale import FOLDER, RESULT_FIELDS, Event, Rank, Told, events
 from model.store import Store
@@ -41,6 +43,7 @@ def build(path: Path, folder: Path = FOLDER) -> None:
         desk = Desk(store, folder)
         found(desk)
         desk.ids["issue"] = {}
+        desk.ids["opinion"] = {}
         for event in events(folder):
             clock.go_to(event.on)
             try:
@@ -67,6 +70,12 @@ def _live(desk: Desk, event: Event) -> None:
             _publish(desk, event.told)
         case Rank.TASK_STANDS:
             _stand(desk, event.told)
+        case Rank.OPINION_HEARD:
+            hear(desk, event.told)
+        case Rank.OPINION_SETTLED:
+            settle(desk, event.told)
+        case Rank.SUBMITTED:
+            send(desk, event.told)
 
 
 def _publish(desk: Desk, told: Told) -> None:

@@ -23,14 +23,17 @@ class Rank(IntEnum):
 
     PEOPLE_LEAVE = 0
     PUBLICITY_SETTLED = 1
-    ISSUE_REGISTERED = 2
-    ISSUE_GOES_ON = 3
-    PUBLICITY_BEGINS = 4
-    TASK_STANDS = 5
+    OPINION_HEARD = 2
+    ISSUE_REGISTERED = 3
+    OPINION_SETTLED = 4
+    ISSUE_GOES_ON = 5
+    PUBLICITY_BEGINS = 6
+    TASK_STANDS = 7
+    SUBMITTED = 8
 
 
 class Event(Frozen):
-    """Something that happened on a day; ``number`` is the issue it happened to."""
+    """Something that happened on a day; ``number`` is the issue it happened to, if any."""
 
     on: date
     rank: Rank
@@ -46,7 +49,10 @@ def read(name: str, folder: Path = FOLDER) -> dict[str, Any]:
 
 def events(folder: Path = FOLDER) -> list[Event]:
     """All that happened, in the order it happened."""
-    found = [*_people(folder), *_tasks(folder), *_publicity(folder), *_issues(folder)]
+    issues = list(_issues(folder))
+    found = [*_people(folder), *_tasks(folder), *_publicity(folder), *issues]
+    registered = {each.number: each.on for each in issues if each.rank is Rank.ISSUE_REGISTERED}
+    found += [*_opinions(folder, registered), *_submissions(folder)]
     # A stable sort: entries of one issue on one day stay in the order they are told.
     return sorted(found, key=lambda event: (event.on, event.rank, event.number))
 
@@ -60,6 +66,22 @@ def _people(folder: Path) -> Iterator[Event]:
 def _tasks(folder: Path) -> Iterator[Event]:
     for task in read("campaign.toml", folder)["task"]:
         yield Event(task.get("done_on", TODAY), Rank.TASK_STANDS, task)
+
+
+def _opinions(folder: Path, registered: Mapping[str, date]) -> Iterator[Event]:
+    """Each as it came in and, where something was decided, as it was settled."""
+    for opinion in read("opinions.toml", folder)["opinion"]:
+        yield Event(opinion["received_on"], Rank.OPINION_HEARD, opinion)
+        if "issue" in opinion:
+            on = max(opinion["received_on"], registered[opinion["issue"]])
+            yield Event(on, Rank.OPINION_SETTLED, opinion, opinion["issue"])
+        elif "declined_on" in opinion:
+            yield Event(opinion["declined_on"], Rank.OPINION_SETTLED, opinion)
+
+
+def _submissions(folder: Path) -> Iterator[Event]:
+    for submission in read("submissions.toml", folder)["submission"]:
+        yield Event(submission["submitted_on"], Rank.SUBMITTED, submission)
 
 
 def _publicity(folder: Path) -> Iterator[Event]:

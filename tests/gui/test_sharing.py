@@ -94,7 +94,7 @@ def action(program: Program, id: str) -> QAction:
 
 
 def table(program: Program) -> RecordTable:
-    found = window(program).show_room("ledger").findChild(RecordTable)
+    found = window(program).show_room("ledger").findChild(RecordTable, "issue_table")
     assert found is not None
     return found
 

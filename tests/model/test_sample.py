@@ -1,15 +1,18 @@
 """The sample shows everything once, is made up from end to end, and is the file that is shipped."""
 
+import json
 import zlib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from model import calendar, reports, sample
 from model.judgements.lights import Light, judge
+from model.judgements.opinions import FateKind, by_channel, fates
 from model.judgements.tracks import TRACK_PATHS, is_effective, tracks
 from model.records import (
     KINDS,
@@ -18,16 +21,21 @@ from model.records import (
     Evidence,
     Issue,
     Member,
+    Opinion,
+    Origin,
     Person,
     Rectification,
     Step,
+    Submission,
     Task,
 )
 from model.sample.build import build
 from model.sample.pictures import HEIGHT, PICTURES, WIDTH
 from model.sample.tale import FOLDER
 from model.store import Store
+from model.submissions import kept_file
 from model.words import EvidenceKind, Level, Move, State
+from tests.model.excel.files import values_of
 
 INVENTED = {
     "张明", "李芳", "王强", "陈静", "刘洋", "孙丽", "周涛", "吴霞", "郑伟", "方圆", "金玲", "余乐",
@@ -61,7 +69,9 @@ def lights(built: Store) -> list[tuple[Light, str]]:
 def content(store: Store) -> dict[str, Any]:
     """All that a ledger file holds and a rebuild must come to again."""
     records: dict[str, Any] = {kind.table: list(store.all(kind)) for kind in KINDS}
-    papers = {each.sha256: store.blob(each.sha256) for each in store.all(Evidence)}
+    kept = {each.sha256 for each in store.all(Evidence)}
+    kept |= {key for each in store.all(Submission) for key in (each.file, each.values)}
+    papers = {sha256: store.blob(sha256) for sha256 in kept}
     return records | {"papers": papers, "history": store.history.entries()}
 
 
@@ -173,3 +183,52 @@ def test_a_picture_is_drawn_as_it_lies_there() -> None:
         for data in (drawn, kept)
     ]
     assert pixels[0] == pixels[1]
+
+
+PROPOSERS = {
+    "", "匿名", "村医代表", "村委会", "病人家属", "职工", "圩镇居民", "村民", "残疾人家属",
+}  # fmt: skip
+
+
+def test_opinions_came_by_many_ways_and_have_every_fate(built: Store) -> None:
+    opinions = built.all(Opinion)
+    judged = fates(opinions, built.all(Origin), built.all(Issue))
+    assert len(opinions) >= 25
+    assert len(by_channel(opinions, judged)) >= 6
+    assert {each.kind for each in judged.values()} == set(FateKind)
+
+
+def test_who_proposed_is_nobody_real(built: Store) -> None:
+    assert {each.proposer for each in built.all(Opinion)} <= PROPOSERS | INVENTED
+
+
+def test_an_opinion_came_before_its_issue_was_registered(built: Store) -> None:
+    for origin in built.all(Origin):
+        opinion = built.get(Opinion, origin.opinion)
+        first = built.history.of_record("origin", origin.id)[-1][1].record
+        assert isinstance(first, Origin)  # before its issue was merged into another
+        entered = built.history.of_record("issue", first.issue or 0)[-1][0].at.date()
+        assert opinion.received_on is not None
+        assert opinion.received_on <= entered, opinion.content
+
+
+def test_what_was_sent_is_kept_whole_and_shows_the_rows_of_that_day(
+    built: Store, tmp_path: Path
+) -> None:
+    for sent in built.all(Submission):
+        path = tmp_path / f"{sent.id}.xlsx"
+        path.write_bytes(kept_file(built, sent))
+        kept = json.loads(built.blob(sent.values))
+        shown = values_of(path, len(kept["headings"]))[: len(kept["rows"])]
+        assert [[_plain(cell) for cell in row] for row in shown] == kept["rows"]
+
+
+def _plain(cell: Any) -> Any:
+    """A cell as JSON keeps it; an empty one reads as nothing."""
+    return cell.isoformat() if isinstance(cell, date) else "" if cell is None else cell
+
+
+def test_the_ledger_that_was_sent_ticked_its_task(built: Store) -> None:
+    sent = built.all(Submission)[-1]
+    assert (sent.report, sent.submitted_on) == ("问题台账", date(2011, 4, 8))
+    assert built.get(Task, sent.task).done_on == sent.submitted_on
