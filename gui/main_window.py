@@ -18,6 +18,7 @@ from gui.backups.tending import Tending
 from gui.campaign_work import DEEDS, Deed, add_issue, archive_words, show_bin
 from gui.drafts import DraftFile, Drafts
 from gui.exporting import Exporting
+from gui.help.calling import HelpCalls
 from gui.menu_bar import MenuBar, archive_mark, campaign_words, made_actions
 from gui.office import ARCHIVED, Office
 from gui.overview import LOW_BELOW
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self._day_timer = QTimer(self, interval=DAY_CHECK_MILLISECONDS)
         self._painted_timer = QTimer(self, singleShot=True, interval=PAINTED_MILLISECONDS)
         self._mark = mark
+        self._help = HelpCalls(self, office.look, office.settings, self._help_page)
         self._build(office.store.path != own)
         self._wire()
         self._restore()
@@ -118,6 +120,8 @@ class MainWindow(QMainWindow):
             **{id: partial(self._set_up, deed) for id, deed in program_work.DEEDS.items()},
             "bin": lambda: self._go_to(show_bin(self, self._office, self._campaign)),
             "add_issue": self._add_issue,
+            "help": lambda: self._help.open(),
+            "help_keys": lambda: self._help.open("keys"),
             "about": self._about,
             "export": lambda: self._export(self._room.report),
             "add": lambda: self._room.add(),
@@ -458,6 +462,13 @@ class MainWindow(QMainWindow):
             desktop.open_folder(self._office.store.path)
         except Refused as refusal:
             self._office.ask.refuse(refusal.text)
+
+    def _help_page(self) -> str:
+        """The page of the help for what is shown."""
+        shown = self._pages.currentWidget()
+        if shown is self._workspace:
+            return self._room.help_page
+        return "plan"
 
     def _about(self) -> None:
         path = self._office.store.path

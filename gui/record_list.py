@@ -30,6 +30,8 @@ HEADINGS = {"phase": "阶段", "category": "问题类别", "person": "人员"}
 class RecordList(QDialog):
     """Cells are typed in place; every alteration is stored at once, so there is only 关闭."""
 
+    help_page = "plan"
+
     def __init__(
         self, parent: QWidget | None, office: Office, campaign: Campaign, kind: type[Record]
     ) -> None:

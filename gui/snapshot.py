@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from gui.backups.restore_window import RestoreWindow
 from gui.bridge import Bridge
+from gui.help.window import HelpWindow
 from gui.history.bin import BinDialog
 from gui.history.operations import OperationHistory
 from gui.history.record import RecordHistory
@@ -56,6 +57,7 @@ class Snapshots:
             yield from self._dialogs(campaigns[-1])
             yield from self._backups()
             yield self._read_only()
+        yield from self._help()
         self._window.show_first_start()
         yield self._keep(self._window, "first-start")
         if campaigns:
@@ -124,6 +126,16 @@ class Snapshots:
                 window.wait_until_read()
                 settle()
             yield self._keep_dialog(window, "backups")
+
+    def _help(self) -> Iterator[Path]:
+        """The help as it opens, and with a search."""
+        shown = HelpWindow(None, self._office.look, self._office.settings)
+        shown.show_page("start")
+        yield self._keep(shown, "help")
+        shown.search_edit.setText("时限")
+        yield self._keep(shown, "help-search")
+        shown.close()
+        shown.deleteLater()
 
     def _read_only(self) -> Path:
         """The window while somebody else writes in the ledger."""

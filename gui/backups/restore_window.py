@@ -40,6 +40,8 @@ class RestoreWindow(QDialog):
     why it is shown; ``second`` asks where the second place is and returns what to say of it.
     """
 
+    help_page = "safety"
+
     def __init__(
         self,
         parent: QWidget | None,

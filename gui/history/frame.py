@@ -19,6 +19,8 @@ LEAST = QSize(1080, 600)
 class PastDialog(QDialog):
     """A title with tools at its right, the sheet, and a foot with a hint and the buttons."""
 
+    help_page = "safety"
+
     def __init__(
         self, parent: QWidget | None, look: Look, name: str, title: str, size: QSize
     ) -> None:

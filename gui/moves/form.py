@@ -25,6 +25,8 @@ MARGIN = 28
 class MoveForm(QDialog):
     """Asks for what a move needs and makes it; it stays open until the move is stored."""
 
+    help_page = "closing"
+
     def __init__(
         self, office: Office, wanted: Transition, dossier: Dossier, parent: QWidget | None
     ) -> None:

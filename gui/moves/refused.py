@@ -55,6 +55,7 @@ class RefusedMove(QDialog):
 
     wanted = Signal(object)  # the Missing
     go_on = Signal()
+    help_page = "closing"
 
     def __init__(self, look: Look, move: Move, issue: Issue, parent: QWidget | None) -> None:
         super().__init__(parent)

@@ -51,6 +51,8 @@ def set_preferences(parent: QWidget | None, office: Office) -> bool:
 class PreferencesDialog(FormDialog):
     """确定 keeps what was typed; what cannot be is said at its field, and nothing is kept."""
 
+    help_page = "questions"
+
     def __init__(self, parent: QWidget | None, office: Office) -> None:
         super().__init__(parent)
         self.is_altered = False

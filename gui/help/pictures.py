@@ -1,0 +1,101 @@
+"""Makes the help's pictures again: ``python3 -m gui.help.pictures``.
+
+Each is a part of what ``--snapshot`` paints of the sample, reduced to 256 colours.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
+
+from gui.help.pages import FOLDER
+from model.frozen import Frozen
+from model.refused import Refused
+
+SIZE = "1120x680"
+COLOURS = 256
+LOOKS = ("light", "dark")
+
+
+class Crop(Frozen):
+    """A picture of the help: its name, the snapshot it is cut from, and where (all: nothing).
+
+    ``place`` is left, top, width, height in px of the snapshot; a negative left or top counts from
+    the far edge.
+    """
+
+    name: str
+    snapshot: str
+    place: tuple[int, int, int, int] | None = None
+
+
+CROPS = (
+    Crop("window", "rectification"),
+    Crop("first-start", "first-start"),
+    Crop("ledger", "ledger", (0, 124, 720, 280)),
+    Crop("table", "rectification", (0, 124, 720, 310)),
+    Crop("detail", "rectification", (-400, 124, 400, 530)),
+    Crop("refused", "refused"),
+    Crop("accept", "move-accept"),
+    Crop("timeline", "timeline", (0, 124, 720, 440)),
+    Crop("roster", "roster", (0, 124, 720, 430)),
+    Crop("history", "history", (0, 0, 720, 360)),
+    Crop("backups", "backups", (0, 0, 1040, 340)),
+    Crop("read-only", "read-only", (0, 0, 720, 200)),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pictures of both looks into ``resources/help``; 1 when they could not be made."""
+    for look in LOOKS:
+        with TemporaryDirectory(prefix="taizhang-") as folder:
+            if not _paint(Path(folder), look):
+                return 1
+            for crop in CROPS:
+                picture = cut(QImage(str(Path(folder, f"{crop.snapshot}.png"))), crop)
+                reduced(picture).save(str(FOLDER / look / f"{crop.name}.png"), "PNG", 0)  # type: ignore[call-overload]
+    return 0
+
+
+def _paint(folder: Path, look: str) -> bool:
+    # A process each: one application has one look.
+    import subprocess
+
+    command = [sys.executable, "main.py", "--demo", "--snapshot", str(folder), "--size", SIZE]
+    if look == "dark":
+        command.append("--dark")
+    root = FOLDER.parents[1]
+    return subprocess.run(command, cwd=root, stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def cut(whole: QImage, crop: Crop) -> QImage:
+    """The part of a snapshot that a picture shows. Refused where there is no such snapshot."""
+    if whole.isNull():
+        raise Refused(f"没有画出“{crop.snapshot}”。")
+    if crop.place is None:
+        return whole
+    left, top, width, height = crop.place
+    left += whole.width() if left < 0 else 0
+    top += whole.height() if top < 0 else 0
+    return whole.copy(QRect(left, top, width, height).intersected(whole.rect()))
+
+
+def reduced(picture: QImage) -> QImage:
+    """The same in the 256 colours that it has most of; the rarer take the nearest."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    counts = Counter(memoryview(plain.constBits()).cast("I"))
+    table = [colour for colour, _count in counts.most_common(COLOURS)]
+    flag = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, flag)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main(sys.argv[1:]))
