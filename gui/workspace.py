@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.office import Office
 from gui.overview import Overview
@@ -74,7 +74,7 @@ class Workspace(QWidget):
         room = self._rooms.get(name) or self._build(self._door, self._campaign)
         for operation in self._missed.pop(name, ()):
             room.follow(operation)
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         was_inside = focused is not None and self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(room)
         if was_inside:

@@ -19,7 +19,7 @@ from model.lifecycle import SETTLED
 from model.records import Campaign, Issue, Opinion, Rectification
 from model.refused import Refused
 
-TARGET = Field("issue", "并入问题", Ref(Issue.table), required=True, hint="编号或内容里的几个字")
+TARGET = Field("issue", "问题", Ref(Issue.table), required=True, hint="编号或内容里的几个字")
 REASON = replace(Opinion.field("declined_reason"), required=True, hint="写给提意见的人看得懂")
 SHOWN = 28  # characters of an issue in the list to choose from
 

@@ -29,7 +29,7 @@ COLUMNS = (
     TableColumn("channel", Opinion.field("channel"), 104, editable=True),
     TableColumn("received_on", Opinion.field("received_on"), 84, editable=True),
     TableColumn("content", Opinion.field("content"), editable=True, share=64),
-    TableColumn("proposer", Opinion.field("proposer"), 92, editable=True, label="提出人（不外报）"),
+    TableColumn("proposer", Opinion.field("proposer"), 92, editable=True),
     TableColumn(
         "fate",
         Field("fate", "处理", Text()),

@@ -63,6 +63,8 @@ class LedgerRoom(Room):
         self._tools.setCurrentWidget(page.tools)
         self.setFocusProxy(page)
         self.adds, self.report = page.adds, page.report
+        if self.isVisible():
+            page.setFocus()  # arrows and typing go to the page at once
         page.search(self._searched)
         self.verbs_changed.emit()
         self.status_changed.emit()

@@ -10,7 +10,7 @@ from model.judgements.lights import Verdict, judge
 from model.judgements.tracks import TRACK_PATHS, Track, tracks
 from model.kinds import Context
 from model.lifecycle import Dossier, gather
-from model.records import Campaign, Issue, Person, Progress
+from model.records import Campaign, Issue, Opinion, Person, Progress
 from model.words import State
 
 
@@ -24,6 +24,8 @@ class Case(Frozen):
     verdict: Verdict
     persons: dict[int, Person]
     context: Context
+    opinions: tuple[Opinion, ...] = ()
+    """Where it came from."""
 
     @property
     def issue(self) -> Issue:
@@ -73,4 +75,5 @@ def read_case(office: Office, issue_id: int) -> Case | None:
         verdict,
         {person.id: person for person in store.all(Person)},
         office.context(campaign),
+        tuple(store.get(Opinion, each.opinion) for each in dossier.origins),
     )

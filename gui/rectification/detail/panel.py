@@ -65,6 +65,7 @@ class DetailPanel(QStackedWidget):
             "progress": self.progress,
             "evidence": self.evidence,
             "publicity": self.publicity,
+            "origin": self.origins,
             "step": self.steps,
         }
         target = sections.get(part)
@@ -84,6 +85,7 @@ class DetailPanel(QStackedWidget):
         self.head, self.path, self.facts = Head(look), PathStrip(look), Facts(look)
         self.measures, self.progress = MeasureSection(look), ProgressSection(look)
         self.evidence = EvidenceSection(look, self._office.store.blob)
+        self.origins = Fold(look, "origins", "来源意见")
         self.acceptance = Fold(look, "acceptance", "验收")
         self.publicity = Fold(look, "publicity", "公示", "登记公示")
         self.steps = Fold(look, "steps", "流转记录")
@@ -105,7 +107,7 @@ class DetailPanel(QStackedWidget):
         parts += [self.progress, self.evidence]
         for part in parts:
             column.addWidget(part)
-        for fold in (self.acceptance, self.publicity, self.steps):
+        for fold in (self.origins, self.acceptance, self.publicity, self.steps):
             column.addWidget(fold)
         column.addStretch()
         self._scroll = QScrollArea()
@@ -150,6 +152,8 @@ class DetailPanel(QStackedWidget):
         self.measures.show_case(case, today, barred)
         self.progress.show_case(case, show_date(today, case.context.year), writable, barred)
         self.evidence.show_case(case, writable, barred)
+        self.origins.show_rows(*papers.origins(case))
+        self.origins.setVisible(bool(case.opinions))
         self.acceptance.show_rows(*papers.acceptance(case))
         self.publicity.show_rows(*papers.publicity(case), writable=writable)
         self.steps.show_rows(*papers.path(case))

@@ -45,6 +45,16 @@ def _acceptance_rows(case: Case, round: Rectification) -> Rows:
     return [(caption, words) for caption, words in rows if words]
 
 
+def origins(case: Case) -> tuple[str, Rows]:
+    """来源意见: what was said and how it came in; who said it is shown nowhere but in 意见."""
+    year = case.context.year
+    rows = [
+        (each.channel, " · ".join(filter(None, (show_date(each.received_on, year), each.content))))
+        for each in case.opinions
+    ]
+    return f"{len(rows)}条", rows
+
+
 def publicity(case: Case) -> tuple[str, Rows]:
     """公示: a fact and one row for each."""
     shown = case.dossier.publicity

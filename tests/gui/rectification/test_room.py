@@ -8,14 +8,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.office import Office
 from gui.rectification.room import RectificationRoom
 from model.changes import Change
 from model.lifecycle import gather, move
-from model.records import Campaign, Measure, Progress
+from model.records import Campaign, Measure, Opinion, Origin, Progress
 from model.store import Store
 from model.words import Move
 
@@ -111,3 +111,24 @@ def test_a_part_that_is_missing_gets_the_cursor(
     assert button is not None
     qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
     assert room.focusWidget() is button
+
+
+def test_the_detail_shows_the_opinions_behind_and_not_who_said_them(
+    room: RectificationRoom, store: Store
+) -> None:
+    assert room.detail.origins.isHidden()
+    told = Opinion(
+        1, campaign=1, channel="意见箱", content="没有椅子。", proposer="某人",
+        received_on=date(2011, 3, 14),
+    )  # fmt: skip
+    origin = Origin(1, opinion=1, issue=1)
+    store.apply([Change(None, told), Change(None, origin)], "登记意见")
+    room.detail.show_issue(1)
+    assert not room.detail.origins.isHidden()
+    labels = room.detail.origins.findChildren(QLabel)
+    assert list(dict.fromkeys(label.text() for label in labels)) == [
+        "意见箱",
+        "3月14日 · 没有椅子。",
+    ]
+    store.undo()
+    assert room.detail.origins.isHidden()
