@@ -129,6 +129,17 @@ class Acts(QObject):
     # -- in forms --------------------------------------------------------------------------
 
     def _open(self, row: Row) -> None:
+        """Who has done how much of a per-person task; of anything else the form."""
+        if not row.per_person:
+            self._open_form(row)
+            return
+        from gui.timeline.tally_dialog import show_tallies  # loaded with the first one
+
+        task = self._office.store.find(Task, row.id)
+        if task is not None:
+            show_tallies(self._window, self._office, task)
+
+    def _open_form(self, row: Row) -> None:
         """Everything of a row's record, in a form."""
         from gui.record_form import edit_record  # forms are loaded with the first one
 
@@ -164,6 +175,7 @@ WITHOUT_ROW: dict[str, Callable[[Acts, Row | None], None]] = {
 }
 ACTS: dict[str, Callable[[Acts, Row], None]] = {
     "open": Acts._open,
+    "form": Acts._open_form,
     "rename": Acts._begin_rename,
     "done": Acts._toggle_done,
     "delete": Acts._delete,

@@ -28,7 +28,9 @@ def entries(row: Row | None) -> list[Entry]:
     """What can be done with a row, or, without one, with the plan."""
     if row is None:
         return [Entry("add", "新增任务…"), Entry("add_phase", "新增阶段…")]
-    made = [Entry("open", _form_words(row), "Return")]
+    made = [Entry("open", "个人完成…" if row.per_person else _form_words(row), "Return")]
+    if row.per_person:
+        made.append(Entry("form", _form_words(row)))
     if row.kind is not RowKind.CAMPAIGN:
         made += [Entry("rename", "改名", "F2"), *_done_entries(row), SEPARATOR, *_moves(row)]
     made += [
@@ -54,7 +56,7 @@ def menu(row: Row | None, editable: bool, parent: QWidget) -> QMenu:
         action.setObjectName(f"timeline_{entry.id}")
         action.setData(entry.id)
         action.setShortcut(QKeySequence(entry.key))
-        action.setEnabled(editable or entry.id == "open")
+        action.setEnabled(editable or entry.id in ("open", "form"))
     return made
 
 

@@ -23,10 +23,11 @@ from gui.timeline.tip import Tip, Told, hint_of, told_of
 from gui.timeline.toolbar import Toolbar
 from model.changes import Operation
 from model.judgements.lights import Light
+from model.judgements.tallies import turnouts
 from model.judgements.timeline import Plan, Row, timeline
-from model.records import Campaign, Person, Phase, Task
+from model.records import Campaign, Person, Phase, Tally, Task
 
-READS = frozenset(kind.table for kind in (Campaign, Phase, Task, Person))
+READS = frozenset(kind.table for kind in (Campaign, Phase, Task, Person, Tally))
 NONE_YET = "还没有阶段。先排出各阶段的起止日期，再往里面加任务。"
 TOLD_MILLISECONDS = 6_000
 
@@ -104,14 +105,18 @@ class TimelineRoom(Room):
                 self.show_campaign(campaign)
 
     def _plan(self) -> Plan:
-        store, campaign = self.office.store, self.acts.campaign
+        store, campaign, today = self.office.store, self.acts.campaign, self.office.today()
+        tasks = store.all(Task, campaign=campaign.id)
+        asked = any(task.per_person for task in tasks)
+        found = turnouts(tasks, store.all(Tally), store.all(Person), today) if asked else {}
         return timeline(
             campaign,
             store.all(Phase, campaign=campaign.id),
-            store.all(Task, campaign=campaign.id),
+            tasks,
             store.names(Person),
-            self.office.today(),
+            today,
             self.office.calendar,
+            found,
         )
 
     def _refresh(self, is_other: bool = False) -> None:
@@ -152,6 +157,9 @@ class TimelineRoom(Room):
         self.found.emit(*self._seeker.place)
 
     def reveal(self, table: str, id: int, part: str = "") -> None:
+        if table == Tally.table:
+            tally = self.office.store.find(Tally, id)
+            table, id = Task.table, (tally.task or 0) if tally else 0
         key = (table, id)
         if not self.board.tree.plan.index_of(key).isValid():
             self._leave_list()
