@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,6 @@ from gui.backups.tending import Tending
 from gui.campaign_work import DEEDS, Deed, add_issue, archive_words, show_bin
 from gui.drafts import DraftFile, Drafts
 from gui.exporting import Exporting
-from gui.help.calling import HelpCalls
 from gui.menu_bar import MenuBar, archive_mark, campaign_words, made_actions
 from gui.office import ARCHIVED, Office
 from gui.overview import LOW_BELOW
@@ -26,7 +25,6 @@ from gui.places import campaign_at, campaign_behind, place_of
 from gui.room import Room
 from gui.rooms import DOORS
 from gui.status_bar import StatusBar
-from gui.version import VERSION
 from gui.workspace import Workspace
 from model.changes import Operation, Way
 from model.judgements.overview import overview
@@ -39,6 +37,7 @@ from model.words import Move
 if TYPE_CHECKING:
     from gui.draft_bar import DraftBar
     from gui.first_start import FirstStart
+    from gui.help.calling import HelpCalls
     from gui.standing_bar import StandingBar
 
 LEAST_SIZE = QSize(960, 600)
@@ -84,7 +83,6 @@ class MainWindow(QMainWindow):
         self._day_timer = QTimer(self, interval=DAY_CHECK_MILLISECONDS)
         self._painted_timer = QTimer(self, singleShot=True, interval=PAINTED_MILLISECONDS)
         self._mark = mark
-        self._help = HelpCalls(self, office.look, office.settings, self._help_page)
         self._build(office.store.path != own)
         self._wire()
         self._restore()
@@ -122,7 +120,6 @@ class MainWindow(QMainWindow):
             "add_issue": self._add_issue,
             "help": lambda: self._help.open(),
             "help_keys": lambda: self._help.open("keys"),
-            "about": self._about,
             "export": lambda: self._export(self._room.report),
             "add": lambda: self._room.add(),
         }
@@ -175,6 +172,7 @@ class MainWindow(QMainWindow):
         watch = Watch(self._office.store, self)
         watch.standing_changed.connect(self.follow_standing)
         self.closed.connect(watch.stop)
+        self._help.listen()
 
     def _show_drafts(self) -> None:
         """The bar of what was not finished the last time; from then on it shows itself."""
@@ -463,18 +461,18 @@ class MainWindow(QMainWindow):
         except Refused as refusal:
             self._office.ask.refuse(refusal.text)
 
+    @cached_property
+    def _help(self) -> HelpCalls:
+        from gui.help.calling import HelpCalls  # 1 ms
+
+        return HelpCalls(self, self._office.look, self._office.settings, self._help_page)
+
     def _help_page(self) -> str:
         """The page of the help for what is shown."""
         shown = self._pages.currentWidget()
         if shown is self._workspace:
             return self._room.help_page
         return "plan"
-
-    def _about(self) -> None:
-        path = self._office.store.path
-        self._office.ask.tell(
-            "活动台账", f"版本 {VERSION}\n数据文件：{path}\n数据只存在这台电脑上。"
-        )
 
     # -- what is remembered ------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QBuffer, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from gui.about import About
 from gui.backups.restore_window import RestoreWindow
 from gui.bridge import Bridge
 from gui.help.window import HelpWindow
@@ -105,6 +106,8 @@ class Snapshots:
         yield self._keep_dialog(OperationHistory(None, self._office, campaign), "history")
         yield self._keep_dialog(BinDialog(None, self._office, campaign), "bin")
         yield self._keep_dialog(PreferencesDialog(None, self._office), "preferences")
+        about = About(None, self._office, datetime.now())
+        yield self._keep_dialog(about, "about")
         yield self._keep_dialog(HolidaysWindow(None, self._office), "holidays")
         year_form = YearForm(None, self._office, self._folder, None)
         yield self._keep_dialog(year_form, "holiday-year")
@@ -130,7 +133,8 @@ class Snapshots:
     def _help(self) -> Iterator[Path]:
         """The help as it opens, and with a search."""
         shown = HelpWindow(None, self._office.look, self._office.settings)
-        shown.show_page("start")
+        shown.browser.show_page("start")
+        shown.show()
         yield self._keep(shown, "help")
         shown.search_edit.setText("时限")
         yield self._keep(shown, "help-search")

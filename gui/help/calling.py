@@ -28,6 +28,9 @@ class HelpCalls(QObject):
         """``usual`` is the name of the page for what the window shows."""
         super().__init__(window)
         self._window, self._look, self._settings, self._usual = window, look, settings, usual
+
+    def listen(self) -> None:
+        """Give each dialog its key from now on."""
         app = QApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._equip)

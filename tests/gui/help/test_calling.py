@@ -60,6 +60,7 @@ def test_f1_in_a_dialog_opens_its_page_else_that_of_the_room(
     window.show_room("rectification")
     dialog = kind(window)
     field = QLineEdit(dialog)
+    qtbot.waitUntil(lambda: "_help" in vars(window))  # once the window was painted
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(field, Qt.Key.Key_F1)
