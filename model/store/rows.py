@@ -39,7 +39,7 @@ def restore_by(kind: Kind) -> Restore | None:
 def _day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
-    except ValueError as error:
+    except (ValueError, TypeError) as error:
         raise Refused(DAMAGED) from error
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from model.changes import Change
+from model.kinds import Day
 from model.records import Phase, Step
 from model.refused import Refused
 from model.store import Store
+from model.store.rows import restore_by
 from tests.model.conftest import CAMPAIGN
 
 
@@ -62,3 +64,11 @@ def test_a_table_that_is_not_known_any_more_is_damage(store: Store, path: Path) 
     spoil(path, 'ALTER TABLE "step" RENAME TO "stfp"')
     with pytest.raises(Refused, match="已损坏"):
         store.all(Step)
+
+
+def test_a_value_of_the_wrong_type_is_damage() -> None:
+    """A page in the place of another brings numbers where days were."""
+    restore = restore_by(Day())
+    assert restore is not None
+    with pytest.raises(Refused, match="已损坏"):
+        restore(20110218)
