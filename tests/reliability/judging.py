@@ -10,6 +10,7 @@ from pathlib import Path
 from model.refused import Refused
 from model.store import Store
 from model.store.checking import check
+from model.store.summary import reading
 from tests.reliability.proof import Tally, corrupt, good, lost, partial, silent
 from tests.reliability.work import opened, placed, step
 
@@ -26,6 +27,8 @@ def fingerprint(connection: sqlite3.Connection) -> str:
     ).fetchall()
     found = hashlib.sha256()
     for (name,) in names:
+        if name.startswith("_"):
+            continue  # when the migrations were run
         columns = _UNLIKE.get(name, "*")
         rows = connection.execute(f'SELECT {columns} FROM "{name}" ORDER BY rowid').fetchall()
         found.update(repr((name, rows)).encode())
@@ -43,25 +46,25 @@ def states(folder: Path, seed: int, operations: int) -> dict[int, str]:
     return found
 
 
-def judged(path: Path, expected: States, acknowledged: int, words: str) -> Tally:
+def judged(path: Path, expected: States, acknowledged: int, words: str, ahead: int = 1) -> Tally:
     """Open the ledger as the program does and say how it stands.
 
-    ``acknowledged`` is the last operation that the user was told of; at most the one after it may
-    be there too.
+    ``acknowledged`` is the last operation that the user was told of; at most so many ``ahead`` of
+    it may be there too.
     """
     try:
         store = Store(path)
     except Refused as refusal:
         return corrupt(f"{words}: {refusal.text}")
     try:
-        return _held(store, expected, acknowledged, words)
+        return _held(store, expected, acknowledged, words, ahead)
     except (Refused, sqlite3.Error, ValueError) as error:
         return corrupt(f"{words}: {error!r}")
     finally:
         store.close()
 
 
-def _held(store: Store, expected: States, acknowledged: int, words: str) -> Tally:
+def _held(store: Store, expected: States, acknowledged: int, words: str, ahead: int) -> Tally:
     connection = store._connection
     faults = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if faults != ("ok",) or connection.execute("PRAGMA foreign_key_check").fetchone():
@@ -69,9 +72,24 @@ def _held(store: Store, expected: States, acknowledged: int, words: str) -> Tall
     last = store.history.last_id()
     if last < acknowledged:
         return lost(f"{words}: {last} of {acknowledged}")
-    if fingerprint(connection) == expected.get(last) and last <= acknowledged + 1:
+    if fingerprint(connection) == expected.get(last) and last <= acknowledged + ahead:
         return good()
     return partial(words) if is_noticed(store.path) else silent(words)
+
+
+def one_of(path: Path, allowed: Mapping[str, str], words: str) -> tuple[str, Tally]:
+    """Which of the whole ledgers, by their fingerprints, lies there."""
+    try:
+        with reading(path) as connection:
+            found = fingerprint(connection)
+            faults = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    except (Refused, sqlite3.Error) as error:
+        return "", corrupt(f"{words}: {error!r}")
+    if faults != ("ok",):
+        return "", corrupt(f"{words}: {faults[0]}")
+    if found in allowed:
+        return allowed[found], good()
+    return "", partial(words) if is_noticed(path) else silent(words)
 
 
 def is_noticed(path: Path) -> bool:

@@ -7,6 +7,7 @@ opened with Python's own sqlite3.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -55,8 +56,21 @@ def _cuts(n: int, seed: int) -> Tally:
 
 def _leads_on(found: Found, expected: States) -> bool:
     """Whether something is to be taken back, and what is then to come is known."""
-    is_half_done = found.files.get("ledger.db-journal", b"\0")[:1] not in (b"", b"\0")
-    return is_half_done and found.acknowledged + _STEPS < max(expected)
+    return _is_half_done(found.files) and found.acknowledged + _STEPS < max(expected)
+
+
+def _is_half_done(files: dict[str, bytes]) -> bool:
+    return files.get("ledger.db-journal", b"\0")[:1] not in (b"", b"\0")
+
+
+@cache
+def half_done() -> dict[str, bytes]:
+    """A ledger and its journal as a power cut in the middle of an operation left them."""
+    rng = Random(3)
+    with scratch() as folder:
+        begun = Found({"ledger.db": ledger()}, 0)
+        log = _recorded(folder, begun.files, 3)
+        return next(cut.files for cut in _cut(begun, log, 1000, rng) if _is_half_done(cut.files))
 
 
 def _recorded(folder: Path, files: dict[str, bytes], work: int) -> list[Event]:

@@ -237,11 +237,11 @@ def _control(n: int, seed: int) -> Tally:
 
 RACES = Proof(
     name="races and a frozen owner",
-    fast=30,
+    fast=18,
     full=600,
     run=_races,
     broken="a lock that is not exclusive; a row is not read before it is written",
-    controls=20,
+    controls=9,
     control=_control,
     parts=4,
 )
