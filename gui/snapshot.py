@@ -31,7 +31,7 @@ from gui.room import LISTS
 from gui.rooms import DOORS
 from model.backups import Reason, folder_of, take
 from model.lifecycle import TRANSITIONS, gather, readiness
-from model.records import Campaign, Category, Issue, Person, Phase
+from model.records import Campaign, Category, Issue, Opinion, Person, Phase
 from model.refused import Refused
 from model.store import Store
 from model.store.copying import copy_verified
@@ -58,6 +58,7 @@ class Snapshots:
             yield from self._dialogs(campaigns[-1])
             yield from self._backups()
             yield self._read_only()
+            yield from self._opinions(campaigns[-1])
         yield from self._help()
         self._window.show_first_start()
         yield self._keep(self._window, "first-start")
@@ -129,6 +130,12 @@ class Snapshots:
                 window.wait_until_read()
                 settle()
             yield self._keep_dialog(window, "backups")
+
+    def _opinions(self, campaign: Campaign) -> Iterator[Path]:
+        """The other page of the ledger."""
+        for opinion in self._office.store.all(Opinion, campaign=campaign.id)[:1]:
+            self._window.show_room("ledger").reveal(Opinion.table, opinion.id)
+            yield self._keep(self._window, "opinions")
 
     def _help(self) -> Iterator[Path]:
         """The help as it opens, and with a search."""

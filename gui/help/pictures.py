@@ -40,6 +40,7 @@ CROPS = (
     Crop("window", "rectification"),
     Crop("first-start", "first-start"),
     Crop("ledger", "ledger", (0, 124, 720, 280)),
+    Crop("opinions", "opinions", (0, 124, 720, 250)),
     Crop("table", "rectification", (0, 124, 720, 310)),
     Crop("detail", "rectification", (-400, 124, 400, 530)),
     Crop("refused", "refused"),
