@@ -87,6 +87,7 @@ ACTIONS: dict[str, Action] = {
         Action("delete_campaign", "删除活动", _WRITING),
         Action("help", "使用帮助", _NOTHING, "F1"),
         Action("help_keys", "快捷键", _NOTHING),
+        Action("shortcut", "在桌面建快捷方式", _NOTHING),
         Action("about", "关于活动台账", _NOTHING),
         # The tab row only: their words and what they do are the room's.
         Action("export", "导出", icon="export"),
@@ -160,7 +161,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu("报表", tuple(EXPORTS)),
-    Menu("帮助", ("help", "help_keys", SEPARATOR, "about", "show_folder")),
+    Menu("帮助", ("help", "help_keys", SEPARATOR, "shortcut", "show_folder", SEPARATOR, "about")),
 )
 
 # What is left on the first-start page, where there is no campaign to work on.

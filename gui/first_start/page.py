@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.first_start.beginning import MARGIN, Beginning
+from gui.first_start.icon_offer import IconOffer
 from gui.first_start.picture import LedgerPicture
 from gui.look import Look, paint
 from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button
 from gui.look.panels import Hairline, label
 from gui.office import Office
+from gui.shortcut import can_make
 
 SHEET = QSize(1126, 520)
 SAMPLE_WIDTH = 267
@@ -34,12 +36,14 @@ class FirstStart(QWidget):
         look = office.look
         self.beginning = Beginning(office)
         self._back_button = flat_button(look, "back_to_campaign", "返回当前活动", icon="undo")
+        self.icon_offer = IconOffer(office)
         self._lay_out()
         self._wire()
 
     def show_way_back(self, shown: bool) -> None:
         """Whether there is a campaign to go back to."""
         self._back_button.setVisible(shown)
+        self.icon_offer.setVisible(can_make() and not shown)
 
     def look_again(self) -> None:
         """Offer what there is to begin with now."""
@@ -121,6 +125,7 @@ class FirstStart(QWidget):
         row.addWidget(self.open_button)
         row.addWidget(self._back_button)
         row.addStretch(1)
+        row.addWidget(self.icon_offer)
         return row
 
     def _wire(self) -> None:

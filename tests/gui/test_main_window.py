@@ -250,15 +250,6 @@ def test_opening_another_ledger_is_asked_for(
     assert wanted.args == [Path("/别处/台账.db")]
 
 
-def test_about_names_the_version_and_the_file(
-    window: MainWindow, office: Office, ask: PreparedAsk
-) -> None:
-    ask.expect("tell")
-    action(window, "about").trigger()
-    assert "版本 0.1.0" in ask.asked[0][1]
-    assert str(office.store.path) in ask.asked[0][1]
-
-
 def test_the_lights_are_judged_anew_on_another_day(
     qtbot: QtBot, store: Store, office: Office
 ) -> None:

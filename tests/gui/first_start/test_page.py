@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from model.deletion import deletion
 from model.records import Campaign, Issue, Phase
 from model.templates import catalogue
 from tests.gui.conftest import TODAY
+from tests.gui.prepared import PreparedAsk
 
 
 @pytest.fixture
@@ -217,3 +219,32 @@ def test_a_new_campaign_is_the_offices_own(page: FirstStart, office: Office) -> 
     page.beginning.create_campaign()
     made = newest(office)
     assert (made.superior, made.warning_days) == ("××县卫生局", 5)
+
+
+def test_the_icon_is_offered_while_there_is_no_campaign(page: FirstStart) -> None:
+    page.show_way_back(False)
+    assert page.icon_offer.isVisible()
+    page.show_way_back(True)
+    assert not page.icon_offer.isVisible()
+
+
+def test_the_icon_is_made_without_a_question(
+    page: FirstStart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    (tmp_path / "Desktop").mkdir()
+    page.icon_offer.button.click()
+    assert (tmp_path / "Desktop" / "活动台账.desktop").exists()
+    assert "双击就能打开" in page.icon_offer.words.text()
+    assert page.icon_offer.button.isHidden()
+
+
+def test_where_no_icon_can_be_made_it_is_said(
+    page: FirstStart, ask: PreparedAsk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    ask.expect("refuse")
+    page.icon_offer.button.click()
+    assert not page.icon_offer.button.isHidden()
