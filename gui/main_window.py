@@ -25,7 +25,6 @@ from gui.places import campaign_at, campaign_behind, place_of
 from gui.room import Room
 from gui.rooms import DOORS
 from gui.status_bar import StatusBar
-from gui.version import VERSION
 from gui.workspace import Workspace
 from model.changes import Operation, Way
 from model.judgements.overview import overview
@@ -121,7 +120,6 @@ class MainWindow(QMainWindow):
             "add_issue": self._add_issue,
             "help": lambda: self._help.open(),
             "help_keys": lambda: self._help.open("keys"),
-            "about": self._about,
             "export": lambda: self._export(self._room.report),
             "add": lambda: self._room.add(),
         }
@@ -462,12 +460,6 @@ class MainWindow(QMainWindow):
             desktop.open_folder(self._office.store.path)
         except Refused as refusal:
             self._office.ask.refuse(refusal.text)
-
-    def _about(self) -> None:
-        path = self._office.store.path
-        self._office.ask.tell(
-            "活动台账", f"版本 {VERSION}\n数据文件：{path}\n数据只存在这台电脑上。"
-        )
 
     @cached_property
     def _help(self) -> HelpCalls:
