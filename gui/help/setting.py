@@ -98,12 +98,17 @@ def _set_body(block: QTextBlock, cursor: QTextCursor, look: Look) -> None:
     in_table = cursor.currentTable() is not None
     made.setLineHeight(READING, _HEIGHT)
     made.setTopMargin(0)
-    made.setBottomMargin(0 if in_table else 4 if block.textList() else 8)
+    made.setBottomMargin(0 if in_table else 4 if _goes_on(block) else 8)
     if made.hasProperty(QTextFormat.Property.BlockQuoteLevel):
         made.setBackground(look.tokens.alt)
         made.setLeftMargin(0)
         made.setRightMargin(0)
     cursor.setBlockFormat(made)
+
+
+def _goes_on(block: QTextBlock) -> bool:
+    """Whether another line of the same list follows."""
+    return block.textList() is not None and block.next().textList() is not None
 
 
 def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
