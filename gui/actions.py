@@ -85,6 +85,8 @@ ACTIONS: dict[str, Action] = {
         Action("copy_campaign", "复制为新活动…", Needs.LEDGER),
         Action("archive_campaign", "归档", Needs.LEDGER),
         Action("delete_campaign", "删除活动", _WRITING),
+        Action("submit", "报送…", _WRITING),
+        Action("submissions", "报送记录…"),
         Action("help", "使用帮助", _NOTHING, "F1"),
         Action("help_keys", "快捷键", _NOTHING),
         Action("shortcut", "在桌面建快捷方式", _NOTHING),
@@ -160,7 +162,7 @@ MENUS: tuple[Menu, ...] = (
             "delete_campaign",
         ),
     ),
-    Menu("报表", tuple(EXPORTS)),
+    Menu("报表", (*EXPORTS, SEPARATOR, "submit", "submissions")),
     Menu("帮助", ("help", "help_keys", SEPARATOR, "shortcut", "show_folder", SEPARATOR, "about")),
 )
 

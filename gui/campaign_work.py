@@ -80,6 +80,20 @@ def archive_words(campaign: Campaign) -> str:
     return "取消归档" if campaign.archived else "归档"
 
 
+def submit(parent: QWidget, office: Office, campaign: Campaign) -> None:
+    """报送: write a report, keep it, tick its task."""
+    from gui.submissions import send
+
+    send(parent, office, campaign)
+
+
+def submissions(parent: QWidget, office: Office, campaign: Campaign) -> None:
+    """报送记录: what was sent, each file as it was."""
+    from gui.submissions import show_submissions
+
+    show_submissions(parent, office, campaign)
+
+
 Deed = Callable[[QWidget, Office, Campaign], object]
 
 DEEDS: dict[str, Deed] = {
@@ -89,6 +103,8 @@ DEEDS: dict[str, Deed] = {
     "edit_persons": partial(edit_list, Person),
     "archive_campaign": archive_campaign,
     "delete_campaign": delete_campaign,
+    "submit": submit,
+    "submissions": submissions,
     "history": show_history,
 }
 """What each of these actions does with the window, its office and the campaign; a Place that it

@@ -19,6 +19,23 @@ def open_file(path: Path) -> None:
         raise Refused(f"系统没有打开“{path}”的程序。请在文件管理器里打开它。")
 
 
+def open_copy(name: str, content: bytes) -> Path:
+    """Open a copy of what is kept, so that nothing done to it reaches the ledger; where it lies.
+
+    Refused where no copy can be made, or the desktop knows no program for it.
+    """
+    import tempfile  # with the first copy
+
+    try:
+        copy = Path(tempfile.mkdtemp(prefix="taizhang-")) / Path(name).name
+        copy.write_bytes(content)
+        copy.chmod(0o400)
+    except OSError as fault:
+        raise Refused(f"没能取出“{name}”的副本，请检查磁盘空间后重试。") from fault
+    open_file(copy)
+    return copy
+
+
 def open_folder(path: Path) -> None:
     """Show the folder of the file ``path``."""
     open_file(path.resolve().parent)

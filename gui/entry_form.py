@@ -62,11 +62,14 @@ class EntryForm(FormDialog):
         if values is None:
             return
         try:
-            self._act(values)
+            self.carry_out(values)
         except Refused as refusal:
             self._say(refusal.text)
-        else:
-            self.accept()
+
+    def carry_out(self, values: dict[str, Any]) -> None:
+        """Do what the form is for, and close. Raises Refused, and then it stays open."""
+        self._act(values)
+        self.accept()
 
     def reject(self) -> None:
         """Close without doing it; what was typed is not thrown away without a question."""

@@ -12,6 +12,7 @@ from gui import desktop
 from gui.background import Watch
 from gui.office import Office
 from gui.preferences import recall
+from gui.settings import Settings
 from gui.status_bar import Offer
 from model.records import Campaign
 from model.refused import Refused
@@ -91,14 +92,16 @@ class Exporting(QObject):
             self._office.ask.refuse(refusal.text)
 
     def _folder(self) -> Path:
-        """Where the last export went, else the user's documents."""
-        from PySide6.QtCore import QStandardPaths  # loaded with the first export
+        return export_folder(self._office.settings)
 
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        remembered = Path(self._office.settings.get(FOLDER_KEY, ""))
-        return remembered if remembered.is_dir() and remembered.name else Path(documents)
+
+def export_folder(settings: Settings) -> Path:
+    """Where the last export went, else the user's documents."""
+    from PySide6.QtCore import QStandardPaths  # loaded with the first export
+
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    remembered = Path(settings.get(FOLDER_KEY, ""))
+    return remembered if remembered.is_dir() and remembered.name else Path(documents)
 
 
 def _write(

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
-import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from gui import desktop
 from gui.office import Office
 from gui.record_form import edit_record
 from gui.rectification.detail.case import Case
@@ -21,6 +18,7 @@ from model.changes import Change
 from model.deletion import deletion
 from model.fields import Record
 from model.records import Evidence, Issue, Measure, Progress, Publicity, Rectification
+from model.refused import Refused
 from model.words import EvidenceKind, PublicityKind, State
 
 LARGEST = 20 * 1024 * 1024
@@ -108,11 +106,10 @@ class Desk:
         if Path(evidence.name).suffix.lower() in RUNNABLE:
             self._office.ask.refuse(f"“{evidence.name}”是程序文件，为安全起见不打开。")
             return
-        folder = Path(tempfile.mkdtemp(prefix="taizhang-"))
-        copy = folder / Path(evidence.name).name
-        copy.write_bytes(self._office.store.blob(evidence.sha256))
-        os.chmod(copy, 0o400)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+        try:
+            desktop.open_copy(evidence.name, self._office.store.blob(evidence.sha256))
+        except Refused as refusal:
+            self._office.ask.refuse(refusal.text)
 
     def open(self, record: Record) -> None:
         """Edit a measure, a line, a publicity in its form."""
