@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 from gui.help.pages import Page
 from gui.look import Look, paint
 
-WIDTH = 264
-ROW_HEIGHT = 36
+LEAST_WIDTH = 240
+AROUND = 8  # px above and below a line
 INDENT = 20
-COUNT_WIDTH = 36
+COUNT_WIDTH = 40  # place of the count at the right
 NAME = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 
@@ -46,7 +46,6 @@ class Contents(QListWidget):
         super().__init__(parent)
         self.setObjectName("help_contents")
         self.setAccessibleName("目录")
-        self.setFixedWidth(WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet(f"QListWidget {{ background: {look.tokens.window.name()}; }}")
         self.setMouseTracking(True)
@@ -56,6 +55,8 @@ class Contents(QListWidget):
         for page in pages:
             item = QListWidgetItem(page.title, self)
             item.setData(NAME, page.name)
+        widest = max(look.fonts.width("strong", title) for title in self._titles())
+        self.setFixedWidth(max(LEAST_WIDTH, INDENT + round(widest) + COUNT_WIDTH))
         self.currentItemChanged.connect(lambda item, _before: self._ask(item))
 
     def _ask(self, item: QListWidgetItem | None) -> None:
@@ -76,6 +77,9 @@ class Contents(QListWidget):
             item.setData(COUNT, count)
             item.setToolTip(f"找到{count}处" if count else "")
 
+    def _titles(self) -> list[str]:
+        return [item.text() for item in self._items()]
+
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
 
@@ -86,7 +90,7 @@ class _Line(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(WIDTH, ROW_HEIGHT)
+        return QSize(LEAST_WIDTH, self._look.fonts.line_height("body") + 2 * AROUND)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, texts = self._look.tokens, self._look.texts

@@ -26,7 +26,7 @@ from gui.look.fonts import Role
 
 MARGIN = 28
 INDENT = 28  # px of a list
-READING = 24  # px of a line: longer texts want more air than panels
+READING = 1.2  # of a usual line: longer texts want more air than panels
 CELL = 4
 # Type, px above and px below, by the level of a heading.
 HEADINGS: dict[int, tuple[Role, int, int]] = {1: ("dialog_title", 12, 12), 2: ("heading", 20, 4)}
@@ -96,7 +96,7 @@ def _set_picture(block: QTextBlock, cursor: QTextCursor) -> None:
 def _set_body(block: QTextBlock, cursor: QTextCursor, look: Look) -> None:
     made = QTextBlockFormat(block.blockFormat())
     in_table = cursor.currentTable() is not None
-    made.setLineHeight(READING, _HEIGHT)
+    made.setLineHeight(round(READING * look.fonts.line_height("body")), _HEIGHT)
     made.setTopMargin(0)
     made.setBottomMargin(0 if in_table else 4 if _goes_on(block) else 8)
     if made.hasProperty(QTextFormat.Property.BlockQuoteLevel):

@@ -45,6 +45,8 @@ def edit_holidays(parent: QWidget | None, office: Office) -> bool:
 class HolidaysWindow(PastDialog):
     """Years at the left, the newest first; the days of the chosen one at the right."""
 
+    help_page = "plan"
+
     def __init__(self, parent: QWidget | None, office: Office) -> None:
         super().__init__(parent, office.look, "holidays", "节假日", SIZE)
         self.is_altered = False

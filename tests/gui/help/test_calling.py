@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +77,24 @@ def test_f1_in_a_dialog_opens_its_page_else_that_of_the_room(
 def test_every_declared_page_is_there(window: MainWindow) -> None:
     for door in DOORS:
         assert window.show_room(door.name).help_page in NAMES
+
+
+def test_the_help_of_a_dialog_can_be_clicked_while_the_dialog_is_open(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    qtbot.waitUntil(lambda: "_help" in vars(window))
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    opened = shown(dialog)
+    qtbot.waitExposed(opened)
+    line = opened.contents.visualItemRect(opened.contents.item(3)).center()
+    place = opened.contents.viewport().mapTo(opened, line)
+    # By way of the window: only there a window that is barred turns the mouse away.
+    handle, none = opened.windowHandle(), Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, none, place)
+    assert opened.browser.page == NAMES[3]
+    dialog.reject()
+    dialog.deleteLater()
