@@ -47,6 +47,7 @@ CROPS = (
     Crop("accept", "move-accept"),
     Crop("timeline", "timeline", (0, 124, 1120, 480)),
     Crop("roster", "roster", (0, 124, 498, 460)),
+    Crop("sending", "submit"),
     Crop("history", "history", (0, 0, 720, 360)),
     Crop("backups", "backups", (0, 0, 1040, 340)),
     Crop("read-only", "read-only", (0, 0, 720, 200)),

@@ -31,6 +31,8 @@ VOID = len(COLUMNS)  # the place of the reason in a row
 class SubmissionList(QDialog):
     """Void ones stay in the list, paler, with their reason."""
 
+    help_page = "reports"
+
     def __init__(self, parent: QWidget | None, office: Office, campaign: Campaign) -> None:
         super().__init__(parent)
         self._office, self._campaign = office, campaign

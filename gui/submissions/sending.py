@@ -41,6 +41,8 @@ KEPT = "生成的文件原样留底，以后可以再打开，也可以与下次
 class SendingDialog(EntryForm):
     """``submission`` is what was stored, once it is; the dialog closes then."""
 
+    help_page = "reports"
+
     def __init__(self, parent: QWidget | None, office: Office, campaign: Campaign) -> None:
         self._campaign = campaign
         tasks = office.store.all(Task, campaign=campaign.id)
