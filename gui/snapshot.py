@@ -20,6 +20,7 @@ from gui.history.operations import OperationHistory
 from gui.history.record import RecordHistory
 from gui.holidays import HolidaysWindow
 from gui.holidays.year_form import YearForm
+from gui.ledger.opinion_deeds import OpinionDeeds
 from gui.main_window import MainWindow
 from gui.moves.form import MoveForm
 from gui.moves.mover import Mover
@@ -29,9 +30,13 @@ from gui.record_form import RecordDialog
 from gui.record_list import RecordList
 from gui.room import LISTS
 from gui.rooms import DOORS
+from gui.submissions.keeping import KeptFiles
+from gui.submissions.list import SubmissionList
+from gui.submissions.sending import SendingDialog
+from gui.timeline.tally_dialog import TallyDialog
 from model.backups import Reason, folder_of, take
 from model.lifecycle import TRANSITIONS, gather, readiness
-from model.records import Campaign, Category, Issue, Opinion, Person, Phase
+from model.records import Campaign, Category, Issue, Opinion, Person, Phase, Submission, Task
 from model.refused import Refused
 from model.store import Store
 from model.store.copying import copy_verified
@@ -59,6 +64,7 @@ class Snapshots:
             yield from self._backups()
             yield self._read_only()
             yield from self._opinions(campaigns[-1])
+            yield from self._upward(campaigns[-1])
         yield from self._help()
         self._window.show_first_start()
         yield self._keep(self._window, "first-start")
@@ -136,6 +142,21 @@ class Snapshots:
         for opinion in self._office.store.all(Opinion, campaign=campaign.id)[:1]:
             self._window.show_room("ledger").reveal(Opinion.table, opinion.id)
             yield self._keep(self._window, "opinions")
+            deeds = OpinionDeeds(self._window, self._office)
+            yield self._keep_dialog(deeds.merge_form(campaign, [opinion]), "opinions-merge")
+            yield self._keep_dialog(deeds.decline_form([opinion]), "opinions-decline")
+
+    def _upward(self, campaign: Campaign) -> Iterator[Path]:
+        """报送, what was sent, and what every person has done."""
+        store = self._office.store
+        yield self._keep_dialog(SendingDialog(None, self._office, campaign), "submit")
+        yield self._keep_dialog(SubmissionList(None, self._office, campaign), "submissions")
+        kept = KeptFiles(None, self._office)
+        for sent in store.all(Submission, campaign=campaign.id)[:1]:
+            yield self._keep_dialog(kept.void_form(sent), "submission-void")
+        tasks = [each for each in store.all(Task, campaign=campaign.id) if each.target_amount]
+        for task in sorted(tasks, key=lambda each: not each.per_person)[:1]:
+            yield self._keep_dialog(TallyDialog(None, self._office, task), "tallies")
 
     def _help(self) -> Iterator[Path]:
         """The help as it opens, and with a search."""

@@ -50,6 +50,8 @@ class SubmissionList(QDialog):
         self.table.opened.connect(lambda id: self.kept.open(office.store.get(Submission, id)))
         office.bridge.changed.connect(self._follow)
         self._show()
+        if len(model.rows):
+            self.select(model.rows.id_at(0))
         self.table.setFocus()
 
     def select(self, id: int) -> None:

@@ -51,7 +51,10 @@ class SendingDialog(EntryForm):
         self._busy = False
         self.submission: Submission | None = None
         self.remarks: tuple[str, ...] = ()
-        today = {"submitted_on": office.today(), "by": recall(office.settings).prepared_by}
+        today = {
+            "submitted_on": office.today(),
+            "by": recall(office.settings).prepared_by or office.user,
+        }
         task = self._next.id if self._next else None
         super().__init__(
             parent,

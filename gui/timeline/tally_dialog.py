@@ -71,6 +71,8 @@ class TallyDialog(QDialog):
         self._build()
         office.bridge.changed.connect(self._follow)
         self._show(office.context(self._campaign))
+        if len(self.table.records.rows):
+            self.table.select_id(self.table.records.rows.id_at(0), "amount")
         self.table.setFocus()
 
     # -- what is shown -----------------------------------------------------------------------
