@@ -9,19 +9,19 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from gui.entry_form import EntryForm, ask_for
+from gui.issue_names import issue_names
 from gui.office import Office
 from gui.record_form import edit_record
 from model import opinions as work
 from model.changes import Change
 from model.fields import Field
+from model.judgements.tracks import GONE
 from model.kinds import Context, Ref
-from model.lifecycle import SETTLED
 from model.records import Campaign, Issue, Opinion, Rectification
 from model.refused import Refused
 
 TARGET = Field("issue", "问题", Ref(Issue.table), required=True, hint="编号或内容里的几个字")
 REASON = replace(Opinion.field("declined_reason"), required=True, hint="写给提意见的人看得懂")
-SHOWN = 28  # characters of an issue in the list to choose from
 
 
 class OpinionDeeds:
@@ -58,7 +58,7 @@ class OpinionDeeds:
     def merge_form(self, campaign: Campaign, opinions: Sequence[Opinion]) -> EntryForm:
         """The form that asks which issue they are added to."""
         issues = self._office.store.all(Issue, campaign=campaign.id)
-        names = {each.id: _named(each) for each in issues if each.state not in SETTLED}
+        names = issue_names(each for each in issues if each.state not in GONE)
 
         def act(values: dict[str, Any]) -> None:
             changes = work.merged_into(self._office.store, opinions, values["issue"])
@@ -116,10 +116,3 @@ class OpinionDeeds:
 
 def _said(opinions: Sequence[Opinion]) -> str:
     return "意见" if len(opinions) == 1 else f"{len(opinions)}条意见"
-
-
-def _named(issue: Issue) -> str:
-    """2011-003 挂号窗口…: found by its number as well as by its words."""
-    content = " ".join(issue.content.split())
-    short = content if len(content) <= SHOWN else content[:SHOWN] + "…"
-    return f"{issue.number} {short}"

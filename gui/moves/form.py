@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.issue_names import issue_names
 from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
 from gui.look.panels import label
 from gui.moves.entries import ON, first_values, form_fields
 from gui.office import Office
 from gui.record_form import RecordForm, person_adder, suggestions
+from model.fields import Field
+from model.judgements.tracks import GONE
+from model.kinds import Context
 from model.lifecycle import Dossier, NotReady, Readiness, Transition, move
-from model.records import Campaign
+from model.records import Campaign, Issue
 from model.refused import Refused
 
 WIDTH = 600
+MERGED_INTO = "issue.merged_into"
 MARGIN = 28
 
 
@@ -63,8 +69,8 @@ class MoveForm(QDialog):
         column.addWidget(line)
         self.form = RecordForm(
             look,
-            form_fields(self._wanted, self._dossier),
-            lambda: self._office.context(campaign),
+            self._fields(),
+            lambda: self._context(campaign),
             suggest=suggestions(self._office),
             add=person_adder(self._office),
         )
@@ -125,6 +131,21 @@ class MoveForm(QDialog):
         count = f"还差{len(found.missing)}项，补齐后再办，没有改动任何内容。"
         self._missing.setText("\n".join([count, *elsewhere]))
         self.adjustSize()
+
+    def _context(self, campaign: Campaign) -> Context:
+        """With the other issues by name: one may be merged into them."""
+        context, own = self._office.context(campaign), self._dossier.issue.id
+        if not any(field.name == MERGED_INTO for field in self._fields()):
+            return context
+        others = [
+            each
+            for each in self._office.store.all(Issue, campaign=campaign.id)
+            if each.id != own and each.state not in GONE
+        ]
+        return replace(context, names={**context.names, Issue.table: issue_names(others)})
+
+    def _fields(self) -> list[Field]:
+        return form_fields(self._wanted, self._dossier)
 
     def _campaign(self) -> Campaign:
         return self._office.store.get(Campaign, self._dossier.issue.campaign)

@@ -16,8 +16,8 @@ from gui.moves.mover import Mover
 from gui.moves.refused import RefusedMove
 from gui.office import Office
 from model.changes import Change
-from model.lifecycle import gather, move
-from model.records import Issue
+from model.lifecycle import gather, move, register
+from model.records import Campaign, Issue
 from model.refused import Place
 from model.store import Store
 from model.words import Move, State
@@ -136,3 +136,20 @@ def test_a_move_the_state_does_not_know_is_refused_in_words(
     ask.expect("refuse")
     Mover(office, lambda place: None, window).carry_out(1, Move.CLOSE)
     assert "现在可以" in ask.asked[0][1]
+
+
+def test_an_issue_is_merged_into_one_chosen_by_its_number(
+    qtbot: QtBot, office: Office, store: Store, window: QWidget
+) -> None:
+    campaign = store.get(Campaign, 1)
+    store.apply(register(store, campaign, content="椅子不够。"), "新增问题")
+    Mover(office, lambda place: None, window).carry_out(2, Move.MERGE)
+    form = opened(window, MoveForm)
+    editor = form.form.editor("issue.merged_into")
+    editor.setFocus()
+    qtbot.keyClicks(editor, "2011-00")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.property("text") == "2011-001 候诊区座椅破损。"
+    form.form.type_text("step.reason", "说的是同一件事。")
+    press(qtbot, form, "move_send")
+    assert store.get(Issue, 2).merged_into == 1
