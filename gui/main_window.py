@@ -419,8 +419,10 @@ class MainWindow(QMainWindow):
 
     def _calendar_note(self) -> str:
         """What is to be said of the working days that lights are judged by."""
-        start, end = self._work[2].start, self._work[2].end
-        return self._office.calendar.note(start, end) if start and end else ""
+        campaign = self._campaign
+        if campaign is None or campaign.start is None or campaign.end is None:
+            return ""
+        return self._office.calendar.note(campaign.start, campaign.end)
 
     # -- deeds -------------------------------------------------------------------------------
 

@@ -250,6 +250,18 @@ def test_opening_another_ledger_is_asked_for(
     assert wanted.args == [Path("/别处/台账.db")]
 
 
+def test_a_year_without_holidays_is_noted_in_every_tab(
+    window: MainWindow, office: Office, store: Store
+) -> None:
+    assert "未录入" not in words(window, "counts_label")
+    campaign = store.get(Campaign, 1)
+    later = replace(campaign, start=date(2027, 2, 18), end=date(2027, 5, 18))
+    office.do([Change(campaign, later)], "修改活动")
+    for tab in ("timeline", "rectification"):
+        window.show_room(tab)
+        assert words(window, "counts_label").count("2027年的放假调休未录入") == 1
+
+
 def test_the_lights_are_judged_anew_on_another_day(
     qtbot: QtBot, store: Store, office: Office
 ) -> None:
