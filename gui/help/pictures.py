@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -54,27 +53,35 @@ CROPS = (
 )
 
 
-def main(arguments: Sequence[str]) -> int:
+def main() -> int:
     """Write the pictures of both looks into ``resources/help``; 1 when they could not be made."""
-    for look in LOOKS:
-        with TemporaryDirectory(prefix="taizhang-") as folder:
-            if not _paint(Path(folder), look):
-                return 1
-            for crop in CROPS:
-                picture = cut(QImage(str(Path(folder, f"{crop.snapshot}.png"))), crop)
-                reduced(picture).save(str(FOLDER / look / f"{crop.name}.png"), "PNG", 0)  # type: ignore[call-overload]
+    try:
+        for look in LOOKS:
+            _make(look)
+    except Refused as refusal:
+        sys.stderr.write(refusal.text + "\n")
+        return 1
     return 0
 
 
-def _paint(folder: Path, look: str) -> bool:
-    # A process each: one application has one look.
+def _make(look: str) -> None:
+    with TemporaryDirectory(prefix="taizhang-") as folder:
+        _paint(Path(folder), look)
+        for crop in CROPS:
+            whole = QImage(str(Path(folder, f"{crop.snapshot}.png")))
+            target = FOLDER / look / f"{crop.name}.png"
+            reduced(cut(whole, crop)).save(str(target), "PNG", 0)  # type: ignore[call-overload]
+
+
+def _paint(folder: Path, look: str) -> None:
+    # A process each: one application has one look. Only here, for nothing else needs it.
     import subprocess
 
     command = [sys.executable, "main.py", "--demo", "--snapshot", str(folder), "--size", SIZE]
-    if look == "dark":
-        command.append("--dark")
-    root = FOLDER.parents[1]
-    return subprocess.run(command, cwd=root, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    command += ["--dark"] if look == "dark" else []
+    done = subprocess.run(command, cwd=FOLDER.parents[1], stdout=subprocess.DEVNULL, check=False)
+    if done.returncode:
+        raise Refused("没有画成图片，原因见上面。")
 
 
 def cut(whole: QImage, crop: Crop) -> QImage:
@@ -100,4 +107,4 @@ def reduced(picture: QImage) -> QImage:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
