@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import Future, ProcessPoolExecutor
 from random import Random
 from typing import NamedTuple
@@ -34,7 +35,7 @@ _BEGUN = pytest.StashKey[Begun]()
 def pytest_collection_finish(session: pytest.Session) -> None:
     asked = {_asked_by(item) for item in session.items}
     wanted = [proof for proof in PROOFS if proof.name in asked]
-    if not wanted or session.config.option.collectonly:
+    if not wanted or not hasattr(os, "fork") or session.config.option.collectonly:
         return
     seed = Random().randrange(2**31)  # each run draws other trials
     processes = pool()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -197,11 +196,3 @@ def _enter(names: dict[str, _Inode], name: str, inode: _Inode | None) -> None:
         names.pop(name, None)
     else:
         names[name] = inode
-
-
-def put(files: dict[str, bytes], folder: Path) -> None:
-    """Write the files into the folder, and nothing else of the same names."""
-    for end in ("", "-journal", "-wal", "-shm"):
-        (folder / f"ledger.db{end}").unlink(missing_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)

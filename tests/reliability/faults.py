@@ -14,9 +14,10 @@ from model.refused import Refused
 from model.store import Store
 from tests.reliability.apsw_sqlite import settled, storing_through
 from tests.reliability.judging import States, judged, states
+from tests.reliability.power import half_done
 from tests.reliability.proof import Proof, Tally, corrupt, silent
 from tests.reliability.scratch import scratch
-from tests.reliability.work import NOW, placed, step
+from tests.reliability.work import NOW, ledger, put, step
 
 T = TypeVar("T")
 
@@ -99,26 +100,29 @@ class _File(apsw.VFSFile):
 
 
 def _sweep(n: int, work: int) -> Tally:
-    """One workload: each of its calls fails once with each fault, or ``n`` of them evenly."""
+    """One workload: each of its calls fails once with each fault, or ``n`` of them evenly.
+
+    Every other one begins with an operation that was cut off and is to be taken back first.
+    """
     disk = Disk("faulty")
+    files = half_done() if work % 2 else {"ledger.db": ledger()}
     with scratch() as folder:
-        expected = states(folder, work, _STEPS + 1)
-        _work(placed(folder), work, disk)
+        expected = states(folder, work, _STEPS + 1, files)
+        put(files, folder)
+        _work(folder / "ledger.db", work, disk)
         trials = list(product(range(1, disk.calls + 1), Fault))
         stride = max(1, len(trials) // n)
-        found = [
-            _trial(folder, work, disk, expected, call, fault)
-            for call, fault in trials[work % stride :: stride]
-        ]
+        found = []
+        for call, fault in trials[work % stride :: stride]:
+            put(files, folder)
+            disk.calls, disk.fails_at, disk.fault = 0, call, fault
+            words = f"work {work}, call {call}: {fault.value}"
+            found.append(_trial(folder / "ledger.db", work, disk, expected, words))
     disk.unregister()
     return sum(found, Tally())
 
 
-def _trial(folder: Path, work: int, disk: Disk, expected: States, call: int, fault: Fault) -> Tally:
-    words = f"work {work}, call {call}: {fault.value}"
-    path = placed(folder)
-    Path(f"{path}-journal").unlink(missing_ok=True)
-    disk.calls, disk.fails_at, disk.fault = 0, call, fault
+def _trial(path: Path, work: int, disk: Disk, expected: States, words: str) -> Tally:
     try:
         lie, acknowledged = _work(path, work, disk)
     except Exception as error:

@@ -12,7 +12,7 @@ from model.store import Store
 from model.store.checking import check
 from model.store.summary import reading
 from tests.reliability.proof import Tally, corrupt, good, lost, partial, silent
-from tests.reliability.work import opened, placed, step
+from tests.reliability.work import ledger, opened, put, step
 
 States = Mapping[int, str]
 """The fingerprint of the ledger after each operation."""
@@ -35,9 +35,14 @@ def fingerprint(connection: sqlite3.Connection) -> str:
     return found.hexdigest()
 
 
-def states(folder: Path, seed: int, operations: int) -> dict[int, str]:
-    """What the ledger is after each of so many steps that are never interrupted."""
-    store = opened(placed(folder, "expected.db"))
+def states(
+    folder: Path, seed: int, operations: int, begun: Mapping[str, bytes] | None = None
+) -> dict[int, str]:
+    """What the ledger, or what ``begun`` holds, is after each of so many undisturbed steps."""
+    apart = folder / "undisturbed"
+    apart.mkdir(exist_ok=True)
+    put({"ledger.db": ledger()} if begun is None else begun, apart)
+    store = opened(apart / "ledger.db")
     found = {store.history.last_id(): fingerprint(store._connection)}
     for _step in range(operations):
         step(store, seed)

@@ -14,11 +14,11 @@ from random import Random
 from model.frozen import Frozen
 from model.store import Store
 from tests.reliability.apsw_sqlite import settled, storing_through
-from tests.reliability.cutting import Acknowledged, Disk, Event, Recorder, put
+from tests.reliability.cutting import Acknowledged, Disk, Event, Recorder
 from tests.reliability.judging import States, judged, states
 from tests.reliability.proof import Proof, Tally
 from tests.reliability.scratch import scratch
-from tests.reliability.work import NOW, ledger, step
+from tests.reliability.work import NOW, ledger, put, step
 
 _STEPS, _CUTS = 4, 50
 _MOST_STEPS = 12

@@ -13,6 +13,7 @@ from typing import Any
 from unittest.mock import patch
 
 from model.changes import Change
+from model.opening import open_ledger
 from model.reader import Reader
 from model.records import Person
 from model.refused import Refused
@@ -30,9 +31,9 @@ Tell = Callable[[int], None]
 
 
 def _races(n: int, seed: int) -> Tally:
-    """A third each: for the lock, for one record, and against an owner who is frozen."""
+    """For the lock, to open, for one record, and against an owner who is frozen, in turn."""
     rng = Random(seed)
-    races = (_race_for_the_lock, _race_for_a_record, _freeze)
+    races = (_race_for_the_lock, _race_to_open, _race_for_a_record, _freeze)
     with scratch() as folder:
         found = [races[trial % len(races)](folder, rng) for trial in range(n)]
     return sum(found, Tally())
@@ -97,6 +98,41 @@ def _free_again(path: Path) -> Tally:
         return lost("the lock of a dead process")
     taken.release()
     return good()
+
+
+# -- opening -------------------------------------------------------------------------------
+
+
+def _race_to_open(folder: Path, rng: Random) -> Tally:
+    """Two windows open a ledger, which may not be there yet; one of them can write in it."""
+    path = placed(folder)
+    if rng.random() < 0.5:
+        path.unlink()
+    never, ever = os.pipe()
+
+    def start(tell: Tell) -> None:
+        try:
+            opened = open_ledger(path, user="周涛", now=lambda: NOW, new=True)
+        except Refused:
+            tell(0)
+        else:
+            tell(int(not opened.read_only))
+        os.read(never, 1)
+
+    children = _at_once(start, start)
+    can_write = [child.read() for child in children]
+    for child in children:
+        child.kill()
+        _ended(child)
+    os.close(never)
+    os.close(ever)
+    if None in can_write:
+        return corrupt(f"one of the processes fell over: {can_write}")
+    return (
+        _free_again(path)
+        if sum(map(int, filter(None, can_write))) == 1
+        else lost(f"who can write: {can_write}")
+    )
 
 
 # -- one record ----------------------------------------------------------------------------

@@ -17,13 +17,12 @@ from model.backups import folder_of, restoring
 from model.backups.restoring import Restoring
 from model.opening import open_ledger
 from model.store.summary import reading
-from tests.reliability.cutting import put
 from tests.reliability.forking import Child, calls_of, dying_at
 from tests.reliability.judging import fingerprint, one_of
 from tests.reliability.power import half_done
 from tests.reliability.proof import Proof, Tally, corrupt, good, lost, silent
 from tests.reliability.scratch import scratch
-from tests.reliability.work import NOW, ledger, stages
+from tests.reliability.work import NOW, ledger, put, stages
 
 
 class Place(NamedTuple):

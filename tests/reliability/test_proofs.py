@@ -1,10 +1,14 @@
 """Nothing is ever lost; and with a broken setting each proof notices that something is."""
 
+import os
+
 import pytest
 
 from tests.reliability.conftest import Fast
 from tests.reliability.proof import Proof
 from tests.reliability.proofs import PROOFS
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
 
 each_proof = pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.name)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import shutil
 import sqlite3
 import time
@@ -77,6 +76,8 @@ def _on_a_full_disk(path: Path, released: Path, rng: Random) -> Tally:
     most = rng.randrange(0, 2 * path.stat().st_size, 512)
 
     def upgrade(tell: Callable[[int], None]) -> None:
+        import resource  # not on Windows, where the proofs are passed over
+
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
         try:
             _upgrade(path)

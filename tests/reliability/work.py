@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -83,6 +83,14 @@ def placed(folder: Path, name: str = "ledger.db") -> Path:
     path = folder / name
     path.write_bytes(ledger())
     return path
+
+
+def put(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the files into the folder, and nothing else of the same names."""
+    for end in ("", "-journal", "-wal", "-shm"):
+        (folder / f"ledger.db{end}").unlink(missing_ok=True)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
 
 
 def opened(path: Path) -> Store:
