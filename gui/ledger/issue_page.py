@@ -18,7 +18,7 @@ from gui.room import Room
 from model.changes import Operation
 from model.deletion import deletion
 from model.lifecycle import SETTLED, gather, transitions
-from model.records import Campaign, Issue
+from model.records import Campaign, Issue, Opinion, Origin
 from model.words import State
 
 # In the order a person reads an issue: what it is, whose, where from, why, how it stands.
@@ -195,7 +195,15 @@ class IssuePage(Room):
         if issue.state in SETTLED:
             self.record_wanted.emit("rectification", self._round(id))
         else:
-            edit_record(self, self.office, issue, f"问题{issue.number}", typed_fields(Issue))
+            fields, notes = typed_fields(Issue), self._origins(id)
+            edit_record(self, self.office, issue, f"问题{issue.number}", fields, notes=notes)
+
+    def _origins(self, issue: int) -> dict[str, str]:
+        """Below the content: which opinions it came from, never who said them."""
+        store = self.office.store
+        opinions = [store.get(Opinion, each.opinion) for each in store.all(Origin, issue=issue)]
+        said = "；".join(f"{each.channel}“{each.content}”" for each in opinions)
+        return {"content": f"来自意见：{said}"} if said else {}
 
     def _round(self, issue: int) -> int:
         return gather(self.office.store, issue).round.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,6 +26,7 @@ MARGIN = 28
 NARROW, WIDE = 480, 720
 MANY = 6  # from so many fields on, short ones stand two in a row
 
+NO_NOTES: Mapping[str, str] = {}
 Changes = Callable[[R], Iterable[Change]]
 
 
@@ -37,13 +38,15 @@ def edit_record(
     fields: Sequence[Field] | None = None,
     *,
     changes: Changes[R] | None = None,
+    notes: Mapping[str, str] = NO_NOTES,
 ) -> R | None:
     """Let the user fill in ``record`` and store it; the record as it was stored, or None.
 
     A record that is not in the store yet is added. ``fields`` are by default all that may be
-    typed. ``changes`` gives what is stored together with it, itself included.
+    typed. ``changes`` gives what is stored together with it, itself included. ``notes`` stand
+    below the fields that they are named by.
     """
-    dialog = RecordDialog(parent, office, record, title, fields, changes)
+    dialog = RecordDialog(parent, office, record, title, fields, changes, notes)
     try:
         dialog.exec()
         stored = dialog.stored
@@ -72,11 +75,13 @@ class RecordDialog(FormDialog):
         title: str,
         fields: Sequence[Field] | None,
         changes: Callable[..., Iterable[Change]] | None,
+        notes: Mapping[str, str] = NO_NOTES,
     ) -> None:
         super().__init__(parent)
         self.stored: Record | None = None
         self._office, self._record, self._changes = office, record, changes
         self._before = office.store.find(type(record), record.id)
+        self._notes = notes
         self._fields = typed_fields(type(record)) if fields is None else list(fields)
         self.setObjectName(f"{record.table}_dialog")
         self.setWindowTitle(title)
@@ -149,6 +154,7 @@ class RecordDialog(FormDialog):
             suggest=suggestions(office),
             add=person_adder(office),
             pairs=len(self._fields) >= MANY,
+            notes=self._notes,
         )
         form.show_values({field.name: getattr(self._record, field.name) for field in self._fields})
         return form

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.entry_form import EntryForm
@@ -271,3 +271,19 @@ def test_the_window_shows_the_verbs_of_the_page(
     button = window.findChild(QPushButton, "verb_add")
     assert button is not None
     assert button.accessibleName() == "新增意见"
+
+
+def test_the_form_of_an_issue_says_where_it_came_from_and_not_from_whom(
+    page: OpinionPage, room: LedgerRoom, store: Store
+) -> None:
+    store.apply([Change(None, Origin(1, opinion=1, issue=1))], "并入问题")
+    seen: list[str] = []
+
+    def read(dialog: RecordDialog) -> None:
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.reject()
+
+    in_dialog("issue_dialog", read)
+    room.issues.table.opened.emit(1)
+    assert "来自意见：意见箱“候诊没有椅子。”" in seen
+    assert not any("病人家属" in text for text in seen)
