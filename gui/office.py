@@ -63,14 +63,15 @@ class Office(Frozen):
     def context(self, campaign: Campaign | None) -> Context:
         """What the fields of a campaign's records are read and shown against."""
         if campaign is None:
-            return Context(names={"person": self.store.names(Person)})
+            names = {"person": self.store.names(Person)}
+            return Context(names=names, readings=self.store.readings)
         start = campaign.start
         names = {
             "person": self.store.names(Person),
             "category": _names(self.store.all(Category, campaign=campaign.id)),
             "phase": _names(self.store.all(Phase, campaign=campaign.id)),
         }
-        return Context(start.year if start else None, names)
+        return Context(start.year if start else None, names, self.store.readings)
 
 
 def _names(records: Iterable[Category | Phase]) -> dict[int, str]:

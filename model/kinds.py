@@ -3,7 +3,7 @@
 import math
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
@@ -23,10 +23,12 @@ class Context(Frozen):
 
     ``year`` is the campaign's: dates of that year are written without it.
     ``names`` holds, for each table that fields refer to, the shown name of every id.
+    ``readings`` gives the texts that typed letters find by other initials than the usual.
     """
 
     year: int | None = None
     names: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    readings: Callable[[], Mapping[str, str]] = dict
 
 
 PLAIN = Context()

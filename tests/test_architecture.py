@@ -16,6 +16,7 @@ RESERVED = {
     "sqlite3": "model/store/",
     "sqlite_utils": "model/store/",
     "openpyxl": "model/excel/",
+    "pypinyin": "model/pinyin.py",
     "QMessageBox": "gui/ask.py",
     "QFileDialog": "gui/ask.py",
 }

@@ -139,11 +139,11 @@ class OperationHistory(PastDialog):
 
     def _searched(self, text: str) -> set[int]:
         """Sought in the labels and names (pinyin initials too), and in the records."""
-        needle = text.lower()
+        needle, known = text.lower(), self._office.context(None)
         named = {
             entry.id
             for entry in self._entries.values()
-            if needle in matched(f"{entry.label} {entry.by}", needle)
+            if any(needle in matched(text, needle, known) for text in (entry.label, entry.by))
         }
         return named | self._office.store.history.mentioning(text)
 

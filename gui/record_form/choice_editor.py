@@ -12,7 +12,7 @@ from gui.look import Look
 from gui.record_form.drop_list import DropList
 from gui.record_form.editor_state import ENTER, is_left
 from gui.record_form.line_editor import LineEditor
-from model.initials import initials
+from model.initials import Readings, initials, words
 
 Choices = Callable[[], Sequence[str]]
 Add = Callable[[str], bool]
@@ -24,7 +24,8 @@ class ChoiceEditor(LineEditor):
     """One of the offered values; ``free`` accepts any other text too.
 
     ``add`` makes a record out of a typed name that nobody has (新增人员) and tells whether it did;
-    ``noun`` is what such a record is called.
+    ``noun`` is what such a record is called; ``readings`` gives the texts that letters find by
+    other initials than the usual.
     """
 
     icon = "down"
@@ -37,6 +38,7 @@ class ChoiceEditor(LineEditor):
         free: bool = False,
         add: Add | None = None,
         noun: str = "",
+        readings: Callable[[], Readings] = words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
@@ -44,6 +46,7 @@ class ChoiceEditor(LineEditor):
         self._free = free
         self._add = add
         self._noun = noun
+        self._readings = readings
         self._list: DropList | None = None
         self.altered.connect(self._narrow)
 
@@ -53,7 +56,7 @@ class ChoiceEditor(LineEditor):
             return
         texts = list(self._choices())
         marked = texts.index(self.text()) if self.text() in texts else -1
-        self._drop().offer(texts, marked)
+        self._drop().offer(texts, marked, self._readings())
 
     def close_list(self) -> None:
         if self._list is not None:
@@ -132,13 +135,16 @@ class ChoiceEditor(LineEditor):
         unknown = unknown and not (fitting and typed.isascii())  # letters are initials then
         sure = not self._free or (typed.isascii() and typed.isalpha())
         marked = 0 if fitting and typed and sure else -1
-        self._drop().offer(fitting, marked, self._offer_to_add() if unknown else "")
+        extra = self._offer_to_add() if unknown else ""
+        self._drop().offer(fitting, marked, self._readings(), extra)
 
     def _fitting(self) -> list[str]:
         """The values that hold the typed text or have its letters as initials, the same first."""
-        typed = self.text().strip().lower()
+        typed, known = self.text().strip().lower(), self._readings()
         fitting = [
-            text for text in self._choices() if typed in text.lower() or typed in initials(text)
+            text
+            for text in self._choices()
+            if typed in text.lower() or typed in initials(text, known)
         ]
         return sorted(fitting, key=lambda text: text.lower() != typed)
 

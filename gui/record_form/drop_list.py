@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.look import Look, paint
-from model.initials import initials
+from model.initials import ALSO, Readings, initials
 
 ROW_HEIGHT = 28
 MOST_ROWS = 9
@@ -65,12 +65,13 @@ class DropList(QWidget):
         for moved in (editor, editor.window()):
             moved.installEventFilter(self)
 
-    def offer(self, texts: Sequence[str], marked: int, extra: str = "") -> None:
+    def offer(self, texts: Sequence[str], marked: int, readings: Readings, extra: str = "") -> None:
         """Show these, the one at ``marked`` (-1: none) pointed at, and perhaps an extra last."""
         self.choices.clear()
         self.choices.addItems([*texts, *([extra] if extra else [])])
         for row, text in enumerate(texts):
-            self.choices.item(row).setData(NOTE_ROLE, initials(text))
+            note = initials(text, readings).replace(ALSO, "/")
+            self.choices.item(row).setData(NOTE_ROLE, note)
         self.choices.setCurrentRow(marked)
         if self.choices.count():
             self._place()

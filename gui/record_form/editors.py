@@ -15,6 +15,7 @@ from gui.record_form.line_editor import LineEditor
 from gui.record_form.long_editor import LongEditor
 from model.fields import Field
 from model.frozen import Frozen
+from model.initials import words
 from model.kinds import Choice, Context, Day, Flag, LongText, Ref, Suggested
 from model.records import BY_TABLE
 from model.refused import Refused
@@ -81,6 +82,7 @@ def _choice_editor(field: Field, around: Surroundings, parent: QWidget | None) -
         free=isinstance(kind, Suggested),
         add=(lambda name: bool(add and add(field, name))) if adds else None,
         noun=BY_TABLE[kind.table].noun if isinstance(kind, Ref) else "",
+        readings=lambda: around.context().readings() or words(),
         parent=parent,
     )
 

@@ -9,6 +9,7 @@ from gui.record_table.model import TableModel
 from gui.record_table.search import matched
 from gui.record_table.values import BETWEEN
 from model.frozen import Frozen
+from model.initials import ALSO
 
 
 class Hit(Frozen):
@@ -61,13 +62,13 @@ class Finder:
         """Where the text stands in the words of a cell; one of them may be ``current``."""
         if not self.needle:
             return []
-        text = matched(self._model.rows.text(row, column), self.needle)
+        text = matched(self._model.rows.text(row, column), self.needle, self._model.context)
         return [Hit(row, column, *span) for span in spans(text, self.needle)]
 
     def _count(self) -> None:
         needle = self.needle
         texts = self._model.rows.search_texts(needle) if needle else []
-        self._ends = list(accumulate(text.count(needle) for text in texts))
+        self._ends = list(accumulate(_count(text, needle) for text in texts))
 
     def _go(self, number: int) -> None:
         self._number = number if self.total else 0
@@ -88,10 +89,17 @@ class Finder:
 
 
 def spans(text: str, needle: str) -> list[tuple[int, int]]:
-    """The places of ``needle`` in ``text`` that do not overlap."""
-    found = []
-    start = text.find(needle)
-    while start >= 0:
-        found.append((start, len(needle)))
-        start = text.find(needle, start + len(needle))
-    return found
+    """The places of ``needle`` in ``text`` that do not overlap; in each of its readings."""
+    found = set()
+    for reading in text.split(ALSO):
+        start = reading.find(needle)
+        while start >= 0:
+            found.add((start, len(needle)))
+            start = reading.find(needle, start + len(needle))
+    return sorted(found)
+
+
+def _count(text: str, needle: str) -> int:
+    if ALSO not in text:
+        return text.count(needle)
+    return sum(len(spans(cell, needle)) for cell in text.split(BETWEEN))

@@ -43,7 +43,7 @@ class Rows:
     def _take(self, rows: list[Row]) -> None:
         self.all = rows
         self._indexes = {}
-        self._search = SearchTexts(rows, self._shows)
+        self._search = SearchTexts(rows, self._shows, self.context)
         self._keys: tuple[int, list[Any]] | None = None
 
     def arrange(self) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from gui.record_table.columns import Row
 from gui.record_table.values import BETWEEN, Show
-from model.initials import initials
+from model.initials import initials, words
+from model.kinds import PLAIN, Context
 
 
 class SearchTexts:
@@ -15,9 +16,12 @@ class SearchTexts:
     BETWEEN parts the cells, so no typed text crosses from one to the next.
     """
 
-    def __init__(self, rows: Sequence[Row | None], shows: Sequence[Show]) -> None:
+    def __init__(
+        self, rows: Sequence[Row | None], shows: Sequence[Show], context: Context = PLAIN
+    ) -> None:
         self._rows = rows
         self._shows = shows
+        self._readings = context.readings
         self._plain: list[str | None] = [None] * len(rows)
         self._initials: list[str | None] = [None] * len(rows)
 
@@ -43,20 +47,27 @@ class SearchTexts:
         return [index for index, text in zip(order, texts, strict=True) if needle in text]
 
     def _joined(self, index: int) -> str:
-        row = self._rows[index]
-        values = row[1:] if row else ()
-        words = [show(value) for show, value in zip(self._shows, values, strict=True)]
-        made = self._plain[index] = BETWEEN.join(words).lower()
+        made = self._plain[index] = BETWEEN.join(self._words(index)).lower()
         return made
 
     def _by_initials(self, index: int) -> str:
-        made = self._initials[index] = initials(self._plain[index] or self._joined(index))
+        known = self._readings() or words()
+        read = BETWEEN.join([known.get(text) or text for text in self._words(index)])
+        made = self._initials[index] = initials(read)
         return made
 
+    def _words(self, index: int) -> list[str]:
+        row = self._rows[index]
+        values = row[1:] if row else ()
+        return [show(value) for show, value in zip(self._shows, values, strict=True)]
 
-def matched(text: str, needle: str) -> str:
-    """``text`` in the form that ``needle`` is sought in; each character stays in its place."""
-    return initials(text) if _latin(needle) else text.lower()
+
+def matched(text: str, needle: str, context: Context = PLAIN) -> str:
+    """``text`` in the form that ``needle`` is sought in; each character stays in its place.
+
+    A name that is read in two ways is both, parted by ALSO.
+    """
+    return initials(text, context.readings() or words()) if _latin(needle) else text.lower()
 
 
 def _latin(needle: str) -> bool:

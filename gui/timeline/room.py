@@ -25,6 +25,7 @@ from model.changes import Operation
 from model.judgements.lights import Light
 from model.judgements.tallies import turnouts
 from model.judgements.timeline import Plan, Row, timeline
+from model.kinds import Context
 from model.records import Campaign, Person, Phase, Tally, Task
 
 READS = frozenset(kind.table for kind in (Campaign, Phase, Task, Person, Tally))
@@ -47,7 +48,7 @@ class TimelineRoom(Room):
         self.board = Board(office.look, office.calendar)
         self.acts = Acts(office, self.board, self)
         self.tip = Tip(office.look, self)
-        self._seeker = Seeker()
+        self._seeker = Seeker(Context(readings=office.store.readings))
         self._memory = Memory(office.settings)
         self._listed = False  # whether just today's list is shown
         self._lay_out()
@@ -142,7 +143,7 @@ class TimelineRoom(Room):
 
     def search(self, text: str) -> None:
         self._seeker.seek(text, self.board.groups())
-        self.board.tree.mark(self._seeker.needle)
+        self.board.tree.mark(self._seeker.needle, self._seeker.context)
         self._go_to_hit()
 
     def search_next(self) -> None:

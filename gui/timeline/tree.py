@@ -14,6 +14,7 @@ from gui.timeline.tree_delegate import CHEVRON, TreeDelegate
 from gui.timeline.tree_header import TreeHeader
 from gui.timeline.tree_model import NAME, OWNER, STATUS, TreeModel
 from model.judgements.timeline import Row
+from model.kinds import PLAIN, Context
 
 OWNER_WIDTH, STATUS_WIDTH = 64, 128
 _PLAIN, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
@@ -92,9 +93,9 @@ class Tree(QTreeView):
         self.setColumnHidden(OWNER, self.width() < NARROW)
         super().resizeEvent(event)
 
-    def mark(self, needle: str) -> None:
+    def mark(self, needle: str, context: Context = PLAIN) -> None:
         """Mark these words wherever they stand."""
-        self.rows.needle = needle
+        self.rows.needle, self.rows.context = needle, context
         self.viewport().update()
 
     def mark_current(self, key: Key | None) -> None:

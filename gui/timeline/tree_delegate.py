@@ -20,6 +20,7 @@ from gui.timeline.outline import Key, key_of
 from gui.timeline.seeking import places
 from gui.timeline.tree_model import NAME, OWNER, STATUS, RowRole
 from model.judgements.timeline import Row
+from model.kinds import PLAIN
 
 Index = QModelIndex | QPersistentModelIndex
 CHEVRON = QRect(12, 0, 18, 0)  # left and width of the fold mark
@@ -39,6 +40,7 @@ class TreeDelegate(QStyledItemDelegate):
         self._look = look
         self.row_height = 28
         self.needle = ""  # sought words, in lower case
+        self.context = PLAIN  # how texts are read
         self.current: Key | None = None  # the row with the current hit
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -118,7 +120,7 @@ class TreeDelegate(QStyledItemDelegate):
     ) -> None:
         """Words of a cell, on the ground of a hit where they hold what is sought."""
         look = self._look
-        found = places(text, self.needle) if self.needle else []
+        found = places(text, self.needle, self.context) if self.needle else []
         width = look.fonts.width
         spots = [
             QRectF(

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 APPLICATION_ID = 0x545A5447  # "TZTG"
-VERSION = 2
+VERSION = 3
 """The number of migrations: raised by one with each that is added in ``schema``."""
 
 Mark = tuple[int, int]

@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from model.changes import Change
 from model.reader import Reader
 from model.records import Campaign, Issue
 from model.refused import Place, Refused
 from model.store.rows import to_row
+from model.store.search_column import COLUMN, is_reread, searched, written
 
 
 def put(
@@ -33,16 +35,27 @@ def put(
         return change
     is_issue = isinstance(change.after, Issue)
     numbered = _numbered(connection, reader, change, year) if is_issue else change
-    assert numbered.after is not None
-    names = [field.name for field in numbered.after.fields]
+    names, values = _row(numbered)
     columns = ", ".join(f'"{name}"' for name in ["id", *names])
     settings = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
     connection.execute(
         f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * (len(names) + 1))}) '
         f'ON CONFLICT ("id") DO UPDATE SET {settings}, "deleted" = NULL',
-        [record.id, *to_row(numbered.after)],
+        [record.id, *values],
     )
     return numbered
+
+
+def _row(change: Change) -> tuple[list[str], list[Any]]:
+    """The columns that are written, and their values."""
+    record = change.after
+    assert record is not None
+    names, values = [field.name for field in record.fields], to_row(record)
+    if is_reread(change):
+        kind = type(record)
+        names.append(COLUMN)
+        values.append(written(kind, [getattr(record, name) for name in searched(kind)]))
+    return names, values
 
 
 def _numbered(connection: sqlite3.Connection, reader: Reader, change: Change, year: int) -> Change:

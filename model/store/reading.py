@@ -1,7 +1,7 @@
 """Reading the ledger: live records and rows; a deleted one is as if it were not there."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from model.deletion import referring
@@ -11,6 +11,7 @@ from model.refused import Refused
 from model.store.faults import said_plainly
 from model.store.listing import select
 from model.store.rows import from_row, stored
+from model.store.search_column import readings
 
 LIVE = '"deleted" IS NULL'
 
@@ -21,6 +22,7 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._fresh: dict[str, int] = {}
+        self._readings: Mapping[str, str] | None = None
 
     def get(self, kind: type[R], id: int | None) -> R:
         found = self.find(kind, id)
@@ -80,6 +82,22 @@ class Ledger:
                 f'ORDER BY "{kind.ordered_by}", "id"'
             ).fetchall()
         return dict(rows)
+
+    def readings(self) -> Mapping[str, str]:
+        """How texts are read that are read otherwise than by their characters: their initials.
+
+        Read with the first search; where the file is out of reach, the usual readings serve.
+        """
+        if self._readings is None:
+            # Loaded with the first search: the start does without.
+            from model.initials import words
+
+            try:
+                with said_plainly():
+                    self._readings = {**words(), **readings(self._connection)}
+            except Refused:
+                self._readings = words()
+        return self._readings
 
     def fresh_id(self, kind: type[R]) -> int:
         if kind.table not in self._fresh:

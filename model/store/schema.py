@@ -8,8 +8,11 @@ from model.fields import Field, Record
 from model.kinds import Choice, Flag, Ref
 from model.records import KINDS
 from model.store.identity import APPLICATION_ID, VERSION
+from model.store.search_column import COLUMN, fill, searched
 
 migrations = Migrations("taizhang")
+
+_SEARCH_COLUMN = f"\"{COLUMN}\" TEXT NOT NULL DEFAULT ''"
 
 _HISTORY = """
 CREATE TABLE "file" (
@@ -52,6 +55,8 @@ def grow(database: Database) -> None:
         for field in kind.fields:
             if field.name not in columns:
                 _run(database, [f'ALTER TABLE "{kind.table}" ADD COLUMN {_column(field)}'])
+        if searched(kind) and COLUMN not in columns:
+            _run(database, [f'ALTER TABLE "{kind.table}" ADD COLUMN {_SEARCH_COLUMN}'])
 
 
 @migrations()
@@ -63,6 +68,12 @@ def v1_first_tables(database: Database) -> None:
 @migrations()
 def v2_opinions_tallies_submissions(database: Database) -> None:
     grow(database)
+
+
+@migrations()
+def v3_search_column(database: Database) -> None:
+    grow(database)
+    fill(database.conn)
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
@@ -84,6 +95,7 @@ def _run(database: Database, statements: list[str]) -> None:
 
 def _create(kind: type[Record]) -> list[str]:
     columns = ['"id" INTEGER PRIMARY KEY', *map(_column, kind.fields), '"deleted" INTEGER']
+    columns += [_SEARCH_COLUMN] if searched(kind) else []
     table = f'CREATE TABLE "{kind.table}" ({", ".join(columns)}) STRICT'
     indexes = [
         f'CREATE INDEX "{kind.table}_{field.name}" ON "{kind.table}" ("{field.name}")'

@@ -130,6 +130,7 @@ class Store(Ledger):
         for operation in operations:
             self._told = operation.id
             self._pass_over(change.record for change in operation.changes)
+            self._readings = None
             if self._listener:
                 self._listener(operation)
 

@@ -16,6 +16,7 @@ from model.records import KINDS
 from model.refused import Refused
 from model.store.connection import recognise
 from model.store.faults import DAMAGED, said_plainly
+from model.store.search_column import COLUMN
 from model.words import State
 
 Row = tuple[Any, ...]
@@ -137,8 +138,12 @@ def _altered(kind: type[Record], older: sqlite3.Connection, newer: sqlite3.Conne
 
 
 def columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    """The names of a table's columns; none for a table that is not there."""
-    return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")').fetchall()]
+    """The names of a table's columns; none for a table that is not there.
+
+    The search column is left out: it only says again how the texts read.
+    """
+    found = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")').fetchall()]
+    return [name for name in found if name != COLUMN]
 
 
 def _rows(connection: sqlite3.Connection, table: str, names: list[str]) -> dict[int, Row]:

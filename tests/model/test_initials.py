@@ -1,16 +1,74 @@
-"""Typed letters stand for Chinese words."""
+"""Typed letters find Chinese words."""
 
-from model.initials import initials
+import subprocess
+import sys
+
+import pytest
+
+from model.initials import ALSO, initials
+from model.pinyin import fixed_words, read, read_name
 
 
-def test_usual_characters_give_their_initial() -> None:
+def test_each_character_is_its_initial() -> None:
     assert initials("座谈会") == "zth"
     assert initials("专题讨论会") == "zttlh"
 
 
-def test_characters_of_personal_names_give_theirs() -> None:
+def test_the_rarer_characters_of_names_are_known() -> None:
     assert initials("王婷昊") == "wth"
 
 
-def test_everything_else_stays_in_place() -> None:
+def test_what_is_not_chinese_stays_in_its_place() -> None:
     assert initials("B超停用5天。") == "bcty5t。"
+
+
+def test_a_known_reading_goes_before_the_usual() -> None:
+    assert initials("会计室", {"会计室": "kjs"}) == "kjs"
+    assert initials("会计室", {}) == "hjs"
+
+
+@pytest.mark.parametrize("word", fixed_words())
+def test_the_words_of_the_program_read_right(word: str) -> None:
+    assert initials(word) == read(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [
+        ("重庆", "cq"), ("银行", "yh"), ("长期", "cq"), ("会计", "kj"), ("行动", "xd"),
+        ("还剩", "hs"), ("院长", "yz"), ("长期没有人管", "cqmyrg"), ("会计室还剩一台", "kjshsyt"),
+    ],
+)  # fmt: skip
+def test_a_word_reads_as_the_dictionary_says(word: str, letters: str) -> None:
+    assert read(word) == letters
+
+
+@pytest.mark.parametrize("text", ["İ座", "𬸣𠀀鿥嗯", "Ａ张\n—①㈠〇", "ß银行", ""])
+def test_a_reading_is_as_long_as_its_text(text: str) -> None:
+    assert len(read(text)) == len(text.lower())
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("曾静", "zj"),
+        ("单雪", "sx"),
+        ("查明", "zm"),
+        ("仇勇", "qy"),
+        ("尉迟华", "ych"),
+        ("张明", "zm"),
+    ],
+)
+def test_a_surname_reads_as_one(name: str, letters: str) -> None:
+    assert read_name(name) == letters
+
+
+def test_a_surname_with_two_readings_has_both() -> None:
+    assert read_name("覃丽华") == f"qlh{ALSO}tlh"
+
+
+def test_searching_loads_no_dictionary() -> None:
+    asked = "import sys; from model.initials import initials; initials('长期')"
+    subprocess.run(
+        [sys.executable, "-c", f"{asked}; assert 'pypinyin' not in sys.modules"], check=True
+    )

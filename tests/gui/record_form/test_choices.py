@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget
 
 from gui.record_form import RecordForm
 from gui.record_form.choice_editor import ChoiceEditor
+from model.changes import Change
 from model.records import Issue, Person, Rectification
 from model.store import Store
 from tests.gui.record_form.conftest import Forms
@@ -145,3 +146,13 @@ def test_the_only_one_that_fits_is_taken_when_the_mouse_goes_on(form_of: Forms) 
     QTest.keyClicks(editor, "ks")
     form.editor("source").setFocus(Qt.FocusReason.MouseFocusReason)
     assert editor.text() == "科室"
+
+
+@pytest.mark.parametrize("letters", ["sx", "qx"])
+def test_letters_find_a_name_by_how_it_reads(form_of: Forms, store: Store, letters: str) -> None:
+    names = ("单雪", "覃雪")
+    people = [Person(store.fresh_id(Person), name=name) for name in names]
+    store.apply([Change(None, each) for each in people], "新增人员")
+    editor = choice(form_of([OWNER]), "owner")
+    QTest.keyClicks(editor, letters)
+    assert offered(editor) == [names["sq".index(letters[0])]]

@@ -29,7 +29,7 @@ def test_a_past_that_nobody_touched_is_whole(closed: Path) -> None:
     [
         "UPDATE operation SET label = '建立活劫'",
         "UPDATE operation SET at = '2011-04-20T10:33:00'",
-        "UPDATE operation SET token = '0' || substr(token, 2)",
+        "UPDATE operation SET token = 'x' || substr(token, 2)",
         "UPDATE change SET after = replace(after, '院长', '院镾') WHERE record = 1",
         "DELETE FROM change WHERE id = 1",
         "UPDATE change SET operation = 2 WHERE id = 1",
