@@ -1,14 +1,16 @@
-"""Undo and redo with words, and the clipboard of whatever has the keyboard."""
+"""What the menu can do now: undo and redo with words, the clipboard of what has the keyboard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.actions import ACTIONS, Needs
 from gui.office import Office
 from model.changes import Operation, Way
+from model.records import Campaign
 from model.refused import Refused
 from model.store.history import Entry
 
@@ -31,6 +33,24 @@ def _reverted(office: Office, revert: Callable[[], Operation | None]) -> Operati
     except Refused as refusal:
         office.ask.refuse(refusal.text)
         return None
+
+
+def allow_actions(
+    actions: Mapping[str, QAction], office: Office, campaign: Campaign | None, working: bool
+) -> None:
+    """Enable what can be done now, and say of the rest why it cannot.
+
+    ``working``: a campaign is shown, not the page that makes one.
+    """
+    store = office.store
+    why_not = {Needs.WRITING: office.barred(campaign), Needs.LEDGER: store.read_only}
+    for id, action in actions.items():
+        needs = ACTIONS[id].needs
+        barred = why_not.get(needs, "")
+        action.setEnabled(needs is Needs.NOTHING or (working and not barred))
+        action.setToolTip(barred or ACTIONS[id].text)
+    name_action(actions["undo"], "撤销", store.undoable(), store.read_only)
+    name_action(actions["redo"], "重做", store.redoable(), store.read_only)
 
 
 def name_action(action: QAction, verb: str, entry: Entry | None, barred: str) -> None:

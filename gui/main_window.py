@@ -7,16 +7,16 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import desktop, editing, program_work
-from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS, Needs
+from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS
 from gui.ask import LEDGER
 from gui.backups.tending import Tending
+from gui.bars import Bars
 from gui.campaign_work import DEEDS, Deed, add_issue, archive_words, show_bin
-from gui.drafts import DraftFile, Drafts
 from gui.exporting import Exporting
 from gui.menu_bar import MenuBar, archive_mark, campaign_words, made_actions
 from gui.office import ARCHIVED, Office
@@ -25,24 +25,17 @@ from gui.places import campaign_at, campaign_behind, place_of
 from gui.room import Room
 from gui.rooms import DOORS
 from gui.status_bar import StatusBar
+from gui.window_memory import WindowMemory
 from gui.workspace import Workspace
 from model.changes import Operation, Way
-from model.judgements.overview import overview
-from model.judgements.tracks import TRACK_PATHS, tracks
-from model.records import Campaign, Issue, Phase, Task
+from model.records import Campaign, Issue
 from model.refused import Place, Refused
-from model.store.faults import BARRED, NEWER, READING
 from model.words import Move
 
 if TYPE_CHECKING:
-    from gui.draft_bar import DraftBar
     from gui.first_start import FirstStart
     from gui.help.calling import HelpCalls
-    from gui.standing_bar import StandingBar
 
-LEAST_SIZE = QSize(960, 600)
-FRAME_HEIGHT = 32  # px of the title bar
-USUAL_SIZE = QSize(1366, 768)
 DAY_CHECK_MILLISECONDS = 60_000
 PAINTED_MILLISECONDS = 50
 
@@ -64,29 +57,28 @@ class MainWindow(QMainWindow):
         status bar as long as this ledger is open (演示日期)."""
         super().__init__()
         self._office = office
+        self._memory = WindowMemory(office.settings)
         self._campaign: Campaign | None = None
         self._judged_on = office.today()
         self.setObjectName("main_window")
-        self.setMinimumSize(_least_size(self.screen().availableSize()))
         self._actions = made_actions(self, self._deeds())
         self._menu_bar = MenuBar(office.look, self._actions)
         self._workspace = Workspace(office)
         self._first_start: FirstStart | None = None
         self._pages = QStackedWidget()
-        self._standing_bar: StandingBar | None = None
         self._status = StatusBar(office.look)
         self._exporting = Exporting(office, self)
         self.backups = Tending(office, self._status, self)
-        self._draft_bar: DraftBar | None = None
-        self._drafts = Drafts(DraftFile(office.store.path), self._may_write, self)
-        self._overview_timer = QTimer(self, singleShot=True, interval=0)
+        self._bars = Bars(office, self)
         self._day_timer = QTimer(self, interval=DAY_CHECK_MILLISECONDS)
         self._painted_timer = QTimer(self, singleShot=True, interval=PAINTED_MILLISECONDS)
         self._mark = mark
         self._build(office.store.path != own)
         self._wire()
-        self._restore()
-        self._show_campaigns(self._recalled("campaign"))
+        self._memory.place(self)
+        if self._memory.tab in [door.name for door in DOORS]:
+            self._workspace.begin_with(self._memory.tab)
+        self._show_campaigns(self._memory.campaign)
 
     # -- building ----------------------------------------------------------------------------
 
@@ -126,15 +118,15 @@ class MainWindow(QMainWindow):
 
     def _build(self, elsewhere: bool) -> None:
         ground = QWidget()
-        self._column = column = QVBoxLayout(ground)
+        column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._bars)
         column.addWidget(self._pages, 1)
         column.addWidget(self._status)
         self._pages.addWidget(self._workspace)
         self.setMenuWidget(self._menu_bar)
         self.setCentralWidget(ground)
-        self._show_drafts()
         self._actions["dark"].setChecked(self._office.look.dark)
         self._actions["open_own"].setVisible(elsewhere)
         self._show_standing()
@@ -143,8 +135,7 @@ class MainWindow(QMainWindow):
         """Who hears whom."""
         menu_bar, workspace = self._menu_bar, self._workspace
         self._office.bridge.changed.connect(self._follow)
-        self._office.bridge.changed.connect(self._drafts.follow)
-        self._drafts.recovered_changed.connect(self._show_drafts)
+        self._bars.retry_wanted.connect(self.retry_wanted)
         self._office.background.started.connect(self._status.follow_job)
         self._exporting.told.connect(self._status.show_news)
         self.backups.standing_changed.connect(self.follow_standing)
@@ -158,7 +149,6 @@ class MainWindow(QMainWindow):
         workspace.status_changed.connect(self._show_counts)
         workspace.found.connect(menu_bar.show_hits)
         workspace.move_wanted.connect(self._make_move)
-        self._overview_timer.timeout.connect(self._refresh_overview)
         self._day_timer.timeout.connect(self.check_day)
         self._day_timer.start()
         self._painted_timer.timeout.connect(self._end_start)
@@ -173,20 +163,6 @@ class MainWindow(QMainWindow):
         watch.standing_changed.connect(self.follow_standing)
         self.closed.connect(watch.stop)
         self._help.listen()
-
-    def _show_drafts(self) -> None:
-        """The bar of what was not finished the last time; from then on it shows itself."""
-        if self._drafts.recovered and self._draft_bar is None:
-            from gui.draft_bar import DraftBar  # seldom there
-
-            self._draft_bar = DraftBar(self._office.look, self._drafts)
-            ground = self.centralWidget()
-            column = ground.layout() if ground else None
-            assert isinstance(column, QVBoxLayout)
-            column.insertWidget(0, self._draft_bar)
-
-    def _may_write(self) -> bool:
-        return not self._office.store.read_only
 
     @property
     def _room(self) -> Room:
@@ -227,7 +203,6 @@ class MainWindow(QMainWindow):
         self._workspace.focus_room()
         self._refresh_saved()
         self._refresh_actions()
-        self._refresh_overview()
 
     def show_first_start(self) -> None:
         """The page that makes a campaign; with a campaign open it can be left again."""
@@ -272,28 +247,15 @@ class MainWindow(QMainWindow):
         self._workspace.follow(operation)
         self._refresh_saved()
         self._refresh_actions()
-        self._overview_timer.start()
         deletes = operation.way is Way.DO and any(each.after is None for each in operation.changes)
         deleted = mine and deletes
         undo = (("撤销", self._actions["undo"].trigger),)
         self._status.show_news(f"已{operation.label}" if deleted else "", undo if deleted else ())
 
     def _show_standing(self) -> None:
-        words = self._office.store.read_only
-        shown = "" if words == READING else words  # nobody is at the window that a command paints
-        if shown and self._standing_bar is None:
-            self._standing_bar = self._made_bar()
-        if self._standing_bar is not None:
-            self._standing_bar.show_words(shown, can_retry=words not in (NEWER, BARRED))
-        self._status.show_mark(" · ".join(filter(None, (self._mark, words and "只读"))))
-
-    def _made_bar(self) -> StandingBar:
-        from gui.standing_bar import StandingBar  # 1 ms, and most ledgers can be written
-
-        bar = StandingBar(self._office.look)
-        bar.retry_wanted.connect(self.retry_wanted)
-        self._column.insertWidget(0, bar)
-        return bar
+        self._bars.show_standing()
+        barred = "只读" if self._office.store.read_only else ""
+        self._status.show_mark(" · ".join(filter(None, (self._mark, barred))))
 
     def follow_standing(self) -> None:
         """The ledger can be written now, or no more, or for another reason: say so everywhere."""
@@ -355,37 +317,10 @@ class MainWindow(QMainWindow):
 
     def _refresh_actions(self) -> None:
         """Enable what can be done now; say why the rest cannot."""
-        store = self._office.store
         working = self._pages.currentWidget() is self._workspace
-        why_not = {
-            Needs.WRITING: self._office.barred(self._campaign),
-            Needs.LEDGER: store.read_only,
-        }
-        for id, action in self._actions.items():
-            needs = ACTIONS[id].needs
-            barred = why_not.get(needs, "")
-            action.setEnabled(needs is Needs.NOTHING or (working and not barred))
-            action.setToolTip(barred or ACTIONS[id].text)
+        editing.allow_actions(self._actions, self._office, self._campaign, working)
         if self._campaign is not None:
             self._actions["archive_campaign"].setText(archive_words(self._campaign))
-        barred = store.read_only
-        editing.name_action(self._actions["undo"], "撤销", store.undoable(), barred)
-        editing.name_action(self._actions["redo"], "重做", store.redoable(), barred)
-
-    def _refresh_overview(self) -> None:
-        if self._campaign is None:
-            return
-        store, campaign, calendar = self._office.store, self._campaign, self._office.calendar
-        self._workspace.overview.show_tiles(
-            overview(
-                campaign,
-                store.all(Phase, campaign=campaign.id),
-                store.all(Task, campaign=campaign.id),
-                tracks(store.rows(Issue, TRACK_PATHS, campaign=campaign.id)),
-                self._office.today(),
-                calendar,
-            )
-        )
 
     def check_day(self) -> None:
         """Lights and counts are judged again when the PC was left on overnight."""
@@ -476,27 +411,7 @@ class MainWindow(QMainWindow):
             return self._room.help_page
         return "plan"
 
-    # -- what is remembered ------------------------------------------------------------------
-
-    def _recalled(self, key: str) -> object:
-        return self._office.settings.get(f"window/{key}")
-
-    def _restore(self) -> None:
-        screen = self.screen().availableSize()
-        self.resize(USUAL_SIZE.boundedTo(screen))
-        # Qt brings a window back onto a screen that is there.
-        self.restoreGeometry(self._office.settings.get_bytes("window/geometry"))
-        tab = self._recalled("tab")
-        if tab in [door.name for door in DOORS]:
-            self._workspace.begin_with(str(tab))
-
-    def _remember(self) -> None:
-        settings = self._office.settings
-        settings.put_bytes("window/geometry", self.saveGeometry())
-        settings.put("window/tab", self._workspace.door.name)
-        if self._campaign is not None:
-            settings.put("window/campaign", self._campaign.id)
-        settings.save()
+    # -- Qt's events ------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -506,15 +421,12 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()  # what is being typed is committed, as when it is left
-        self._drafts.stop()
+        self._bars.drafts.stop()
         self._office.background.finish()
         self.closed.emit()
-        for timer in (self._overview_timer, self._day_timer, self._painted_timer):
+        self._workspace.stop()
+        for timer in (self._day_timer, self._painted_timer):
             timer.stop()  # the ledger may be closed before this window is gone
-        self._remember()
+        campaign = self._campaign.id if self._campaign else None
+        self._memory.keep(self, self._workspace.door.name, campaign)
         super().closeEvent(event)
-
-
-def _least_size(screen: QSize) -> QSize:
-    """The usual least size, but no higher than the screen: large type makes that small."""
-    return QSize(LEAST_SIZE.width(), min(LEAST_SIZE.height(), screen.height() - FRAME_HEIGHT))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.office import Office
@@ -11,7 +11,9 @@ from gui.room import Room
 from gui.rooms import DOORS, Door
 from gui.tab_row import TabRow
 from model.changes import Operation
-from model.records import BY_TABLE, Campaign
+from model.judgements.overview import overview
+from model.judgements.tracks import TRACK_PATHS, tracks
+from model.records import BY_TABLE, Campaign, Issue, Phase, Task
 
 
 class Workspace(QWidget):
@@ -33,6 +35,9 @@ class Workspace(QWidget):
         self.setObjectName("workspace")
         self.overview = Overview(office.look)
         self.overview.list_wanted.connect(self.show_list)
+        # Many operations in a row (a paste, undo to a point) are counted once.
+        self._count_timer = QTimer(self, singleShot=True, interval=0)
+        self._count_timer.timeout.connect(self._count)
         self.tabs = TabRow(office.look, [(door.title, door.icon) for door in DOORS])
         self.tabs.chosen.connect(lambda index: self.show_room(DOORS[index].name))
         self._stack = QStackedWidget()
@@ -64,6 +69,27 @@ class Workspace(QWidget):
         for room in self._rooms.values():
             room.show_campaign(campaign)
         self.show_room(self._door.name)
+        self._count()
+
+    def _count(self) -> None:
+        """Count the tiles of the strip again."""
+        if self._campaign is None:
+            return
+        office, store, campaign = self._office, self._office.store, self._campaign
+        self.overview.show_tiles(
+            overview(
+                campaign,
+                store.all(Phase, campaign=campaign.id),
+                store.all(Task, campaign=campaign.id),
+                tracks(store.rows(Issue, TRACK_PATHS, campaign=campaign.id)),
+                office.today(),
+                office.calendar,
+            )
+        )
+
+    def stop(self) -> None:
+        """Count no more: the ledger may be closed before this widget is gone."""
+        self._count_timer.stop()
 
     def show_room(self, name: str) -> Room:
         """Open this tab."""
@@ -106,6 +132,7 @@ class Workspace(QWidget):
                 room.follow(operation)
             else:
                 self._missed.setdefault(name, []).append(operation)
+        self._count_timer.start()
 
     def show_list(self, name: str) -> None:
         """Open the list that a tile stands for, in its room."""

@@ -46,7 +46,7 @@ def texts(file: DraftFile) -> list[tuple[str, str]]:
 
 def tick(window: MainWindow) -> None:
     """A second later."""
-    window._drafts.keep()
+    window._bars.drafts.keep()
 
 
 def give_keyboard(qtbot: QtBot, widget: QWidget) -> None:
@@ -242,7 +242,7 @@ def test_one_is_put_back_at_its_place(
     field.setFocus()
     press(qtbot, again, "draft_put_back")
     assert field.text() == "已联系厂家"
-    assert not again._drafts.recovered
+    assert not again._bars.drafts.recovered
     assert len(file.read()) == 1  # it is typed now, and not stored yet
     qtbot.keyClick(field, Qt.Key.Key_Return)
     tick(again)
@@ -253,7 +253,7 @@ def test_one_is_put_back_at_its_place(
 def test_nothing_is_put_over_what_stands_there_now(
     qtbot: QtBot, window: MainWindow, file: DraftFile
 ) -> None:
-    window._drafts.recovered = [
+    window._bars.drafts.recovered = [
         Draft("main_window/progress_edit", "今天的进展", "别的话", "已联系厂家", "")
     ]
     window.show_room("rectification").reveal("issue", 1)
@@ -285,9 +285,9 @@ def test_a_read_only_ledger_has_none(
     monkeypatch.setattr(store, "read_only", "现在是只读查看。")
     window = MainWindow(office, store.path)
     qtbot.addWidget(window)
-    assert window._drafts.recovered == []
+    assert window._bars.drafts.recovered == []
     window.show_room("rectification").reveal("issue", 1)
-    window._drafts.keep()
+    window._bars.drafts.keep()
     assert file.read() == [DRAFT]
 
 
@@ -302,7 +302,7 @@ def test_it_is_offered_as_soon_as_the_ledger_can_be_written(
     window.activateWindow()
     monkeypatch.setattr(store, "read_only", "")
     see(window, QLineEdit, "search_edit").setFocus()
-    qtbot.waitUntil(lambda: window._drafts.recovered == [DRAFT])
+    qtbot.waitUntil(lambda: window._bars.drafts.recovered == [DRAFT])
     assert see(window, QWidget, "draft_bar").isVisible()
     window.close()
 

@@ -184,4 +184,4 @@ def test_closing_on_a_full_disk_keeps_the_text_as_a_draft(
         window.close()
     again = MainWindow(office, store.path)
     qtbot.addWidget(again)
-    assert [draft.text for draft in again._drafts.recovered] == [LONG]
+    assert [draft.text for draft in again._bars.drafts.recovered] == [LONG]
