@@ -147,6 +147,6 @@ RESTORES = Proof(
     full=2000,
     run=_restores,
     broken="the backup written over the ledger in place",
-    controls=60,
+    controls=40,
     control=_control,
 )

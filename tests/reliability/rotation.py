@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,11 +20,11 @@ from tests.reliability.work import NOW, opened, placed, step
 _LEAST = 3
 
 
-def _rotate(n: int, seed: int) -> Tally:
+def _rotate(n: int, seed: int, rooms: Sequence[int] = (1, 4, 20)) -> Tally:
     """So many days on which the office backs up; a fifth of them under a wrong clock."""
     rng = Random(seed)
     tally = Tally()
-    with scratch() as folder, _room(rng.choice((1, 4, 20))):
+    with scratch() as folder, _room(rng.choice(rooms)):
         office = Shelf(folder, rng, seed)
         while tally.n < n and not tally.failures:
             tally += office.day()
@@ -103,7 +103,7 @@ def _control(n: int, seed: int) -> Tally:
         patch.object(thinning, "_held", _none_held),
         patch.object(thinning, "_three_verified", lambda _paths: True),
     ):
-        return sum((_rotate(n // 4, seed + part) for part in range(4)), Tally())
+        return sum((_rotate(n // 4, seed + part, (1,)) for part in range(4)), Tally())
 
 
 ROTATION = Proof(

@@ -165,10 +165,10 @@ def _control(n: int, seed: int) -> Tally:
 
 UPGRADES = Proof(
     name="interrupted upgrades",
-    fast=36,
-    full=3000,
+    fast=24,
+    full=1500,
     run=_upgrades,
     broken="the upgrade made in the office's only file",
-    controls=45,
+    controls=18,
     control=_control,
 )
