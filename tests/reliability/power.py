@@ -1,7 +1,7 @@
 """Proof 2: after a power cut all that was acknowledged is there, and nothing by halves.
 
-The real Store works on a recording file system of apsw's; what each cut leaves on the disk is
-opened with Python's own sqlite3.
+The real Store works, with its own settings and statements, on apsw's SQLite and a file system that
+records; what each cut leaves on the disk is opened by the Store with Python's own sqlite3.
 """
 
 from __future__ import annotations
