@@ -8,6 +8,8 @@ from model.frozen import Frozen
 from model.kinds import PLAIN, Context, Kind
 from model.refused import Refused
 
+MOST_TEXT = 32_767  # characters that a cell of a workbook holds; longer ones could not be exported
+
 
 class Field(Frozen):
     """One declared field.
@@ -31,6 +33,10 @@ class Field(Frozen):
         value = self.kind.parse(text, context)
         if self.required and value == self.kind.empty:
             raise Refused(f"{self.label}不能为空，请填写。")
+        if isinstance(value, str) and len(value) > MOST_TEXT:
+            raise Refused(
+                f"{self.label}有{len(value)}字，超过表格一格的上限{MOST_TEXT}字，请分开填写。"
+            )
         return value
 
     def show(self, value: Any, context: Context = PLAIN) -> str:

@@ -21,6 +21,16 @@ How a room uses it::
   Refused, which the table shows at the cell; ``StoreEdits(store, kind)`` is the plain one. Do not
   use ``office.do`` in it: that would tell the refusal in a box.
 * ``locked(row, column) -> str`` says why a cell cannot be typed into now (blank: it can).
+* New rows: ``TableModel(adds="新增问题")`` with ``StoreEdits(store, kind, make)`` has an empty row
+  last; ``make(cells by path) -> changes``. Pasted rows behind the last come to ``make`` as well.
+  ``model.forget_fresh()`` where another campaign is shown; ``locked`` meets rows of empty values.
+* ``model.follow_rows(rows, context)`` instead of ``update_rows`` where a room reads all rows anew.
+* Filters: a funnel on each heading, Alt+Down; ``table.filtering`` has ``put(path, ColumnFilter)``,
+  ``clear()``, ``words()``, ``shown_words()``; ``FilterChips(look, table.filtering)`` is a row for
+  the room to place; ``filters_changed``. They hold beside ``model.filter``; ``len(model.rows)`` is
+  what is shown, ``len(model.rows.all)`` all. ``column.filed_under``: what the filter lists.
+* ``menu.addActions(table.cell_actions(menu))`` in a room's context menu; ``menu=True`` where the
+  table shall have its own. ``frozen=path``: columns up to this one do not scroll.
 * Looks: ``SHEET`` (cell lines, row numbers, block selection) and ``LIST`` (hairlines, whole
   rows); ``dataclasses.replace(LIST, least=48)`` for another.
 * ``table.search(text) -> (n, total)``, ``table.search_next()``, ``table.search_previous()``:
@@ -38,7 +48,9 @@ How a room uses it::
 """
 
 from gui.record_table.columns import Cell, Painter, Row, TableColumn
-from gui.record_table.edits import CellEdit, Edit, StoreEdits
+from gui.record_table.edits import CellEdit, Edit, Make, StoreEdits
+from gui.record_table.filter_chips import FilterChips
+from gui.record_table.filters import ColumnFilter
 from gui.record_table.model import IdRole, TableModel, ValueRole
 from gui.record_table.style import LIST, SHEET, TableStyle
 from gui.record_table.table import RecordTable
@@ -48,8 +60,11 @@ __all__ = [
     "SHEET",
     "Cell",
     "CellEdit",
+    "ColumnFilter",
     "Edit",
+    "FilterChips",
     "IdRole",
+    "Make",
     "Painter",
     "RecordTable",
     "Row",

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect
 from PySide6.QtWidgets import QApplication
 
 from gui.record_table.clipboard import from_text, mime_data
-from gui.record_table.edits import CellEdit
-from gui.record_table.note import RefusalNote
+from gui.record_table.note import RefusalNote, parts
+from gui.record_table.pasting import Cell, Plan, Refusal, Typed, laid_out, tiled
+from gui.record_table.refused_cells import RefusedCells
 from gui.record_table.view import PaintedTable
 from model.kinds import Day
 from model.refused import Refused
 
-Cell = tuple[int, int]
 MOST_REASONS = 3
+Select = QItemSelectionModel.SelectionFlag
 
 
 class CellWork:
-    """The block commands of one table; what is refused is told beside the current cell."""
+    """The block commands of one table; what is refused is told beside the current cell.
+
+    A pasted block that cannot be written whole is written only when the user says so.
+    """
 
     def __init__(self, table: PaintedTable, note: RefusalNote, today: Callable[[], date]) -> None:
         self._table = table
@@ -27,28 +33,22 @@ class CellWork:
         self._note = note
         self._today = today
 
-    def copy(self) -> None:
-        """The selected cells, as they read, to the clipboard."""
+    def copy(self, *, headings: bool = False) -> None:
+        """The selected cells, as they read, to the clipboard, perhaps below their headings."""
         rows = self._grid()
-        text = self._model.rows.text
-        cells = [[text(row, column) for column in columns] for row, columns in rows]
+        text, columns = self._model.rows.text, self._model.columns
+        cells = [[text(row, column) for column in chosen] for row, chosen in rows]
+        if headings and rows:
+            cells.insert(0, [columns[column].title for column in rows[0][1]])
         if cells:
             QApplication.clipboard().setMimeData(mime_data(cells))
 
     def clear(self, label: str = "清除") -> None:
         """Empty the selected cells; a row is never deleted this way."""
-        self._type([(cell, "") for cell in self._selected()], label)
-
-    def paste(self) -> None:
-        """Put the clipboard's block where the selection begins; one value goes into all of it."""
-        block = from_text(QApplication.clipboard().text())
-        chosen = list(self._selected())
-        if not block or not chosen:
-            return
-        if len(block) == len(block[0]) == 1:
-            self._type([(cell, block[0][0]) for cell in chosen], "粘贴")
-            return
-        self._paste_block(block, chosen[0])
+        chosen = self._selected()
+        for _row, column in [cell for cell in chosen if self._model.is_fresh(cell[0])]:
+            self._model.commit(len(self._model.rows), column, "")
+        self._type([(cell, "") for cell in chosen if not self._model.is_fresh(cell[0])], label)
 
     def fill_down(self) -> None:
         """The uppermost selected value of each column into the cells below it."""
@@ -65,89 +65,146 @@ class CellWork:
         days = [cell for cell in self._selected() if isinstance(columns[cell[1]].field.kind, Day)]
         self._type([(cell, self._today().isoformat()) for cell in days], "填入今天")
 
+    # -- pasting ---------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Put the clipboard's block where the selection begins; one value goes into all of it.
+
+        Rows behind the last become records, where the table can make some.
+        """
+        block = from_text(QApplication.clipboard().text())
+        chosen = self._selected()
+        if not block or not chosen:
+            return
+        if len(block) == len(block[0]) == 1:
+            self._type([(cell, block[0][0]) for cell in chosen], "粘贴")
+            return
+        rows = self._grid()
+        if len({tuple(columns) for _row, columns in rows}) == 1 and len(rows) > 1:
+            block = [list(row) for row in tiled(block, len(rows), len(rows[0][1]))]
+        self._paste_block(block, chosen[0])
+
+    def _paste_block(self, block: Sequence[Sequence[str]], start: Cell) -> None:
+        shown = self._table.shown_columns()
+        columns = shown[shown.index(start[1]) :]
+        room = len(block) if self._model.adds else len(self._model.rows) - start[0]
+        typed, homeless = laid_out(block, start[0], columns, room)
+        plan = Plan(self._model)
+        plan.refusals += homeless
+        plan.read(typed)
+        self._ask_or_write(plan, [cell for cell, _text in typed])
+
+    def _ask_or_write(self, plan: Plan, cells: Sequence[Cell]) -> None:
+        """Where something was refused the user says whether the rest is written."""
+        if not plan.refusals:
+            self._carry_out(plan, cells)
+            return
+        rest = f"{len(plan.edits)}格" if plan.edits else ""
+        titles = [column.title for column in self._model.columns]
+        dialog = RefusedCells(self._table.look, plan.refusals, titles, rest, self._table)
+        dialog.accepted.connect(lambda: self._carry_out(plan, cells))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _carry_out(self, plan: Plan, cells: Sequence[Cell]) -> None:
+        if plan.edits:
+            try:
+                self._model.write(list(plan.edits.values()), f"粘贴{plan.rows()}行")
+            except Refused as refusal:
+                if plan.refuse(refusal):
+                    self._ask_or_write(plan, cells)
+                else:
+                    self._note.say(*parts(refusal.text), self._place())
+                return
+            if any(edit.id == -1 for edit in plan.edits.values()):
+                self._model.forget_fresh()
+        self._select(cells)
+        self._remark(plan.remarks)
+
+    def _select(self, cells: Sequence[Cell]) -> None:
+        """Choose what was pasted, as far as it is there."""
+        if self._table.style_of_rows.whole_rows or not cells:
+            return
+        top, bottom = cells[0][0], min(cells[-1][0], self._model.rowCount() - 1)
+        chosen = QItemSelection()
+        for column in {column for _row, column in cells}:
+            chosen.select(self._model.index(top, column), self._model.index(bottom, column))
+        self._table.setCurrentIndex(self._model.index(*cells[0]))
+        self._table.selectionModel().select(chosen, Select.ClearAndSelect)
+
     # -- where -----------------------------------------------------------------------------
 
-    def _columns(self) -> list[int]:
-        """The columns that are shown, from left to right."""
-        header = self._table.horizontalHeader()
-        order = (header.logicalIndex(place) for place in range(header.count()))
-        return [column for column in order if not header.isSectionHidden(column)]
-
-    def _selected(self) -> Iterable[Cell]:
+    def _selected(self) -> list[Cell]:
         """The selected cells that are shown, row by row."""
         return [(row, column) for row, columns in self._grid() for column in columns]
 
     def _grid(self) -> list[tuple[int, list[int]]]:
-        shown = self._columns()
+        shown = self._table.shown_columns()
         chosen: dict[int, set[int]] = {}
         for top, left, bottom, right in self._table.blocks():
             for row in range(top, bottom + 1):
                 chosen.setdefault(row, set()).update(range(left, right + 1))
+        if len(chosen) > 1:  # an empty row below the chosen ones is not meant
+            chosen.pop(len(self._model.rows), None)
         return [
             (row, [column for column in shown if column in chosen[row]]) for row in sorted(chosen)
         ]
 
-    def _paste_block(self, block: list[list[str]], start: Cell) -> None:
-        shown = self._columns()
-        columns = shown[shown.index(start[1]) :]
-        room = len(self._model.rows) - start[0]
-        typed = [
-            ((start[0] + down, column), text)
-            for down, row in enumerate(block[:room])
-            for column, text in zip(columns, row, strict=False)
-        ]
-        left_over = max(0, len(block) - room)
-        more = [f"还有{left_over}行没有粘贴：下面没有行了。"] if left_over else []
-        self._type(typed, f"粘贴{len(block) - left_over}行", more)
+    def _place(self) -> QRect:
+        return self._table.visualRect(self._table.currentIndex())
 
     # -- writing ---------------------------------------------------------------------------
 
-    def _type(
-        self, typed: Iterable[tuple[Cell, str]], label: str, problems: Iterable[str] = ()
-    ) -> None:
+    def _type(self, typed: Iterable[Typed], label: str) -> None:
         """Write all that is accepted as one operation, and say what was not."""
-        reasons = list(problems)
-        edits: dict[Cell, CellEdit] = {}
-        for (row, column), text in typed:
+        entered = list(typed)
+        if len(entered) == 1 and self._model.is_fresh(entered[0][0][0]):
+            self._type_fresh(*entered[0])
+            return
+        plan = Plan(self._model)
+        plan.read(entered)
+        self._write(plan, label)
+        self._tell(plan)
+
+    def _type_fresh(self, cell: Cell, text: str) -> None:
+        """A cell of the row that is no record yet waits for the others."""
+        try:
+            self._model.commit(*cell, text)
+        except Refused as refusal:
+            self._note.say(*parts(refusal.text), self._place())
+
+    def _write(self, plan: Plan, label: str) -> None:
+        """A row that the store refuses is left out, then once more."""
+        while plan.edits:
             try:
-                edit = self._model.parse(row, column, text)
+                self._model.write(list(plan.edits.values()), f"{label}{len(plan.edits)}格")
             except Refused as refusal:
-                reasons.append(self._said(row, column, refusal.text))
+                if not plan.refuse(refusal):
+                    row, column = next(iter(plan.edits))
+                    plan.refusals.append(Refusal(row, column, "", refusal.text))
+                    plan.edits = {}
             else:
-                if edit.value != self._model.rows.value(row, column):
-                    edits[row, column] = edit
-        written = self._write(edits, label, reasons)
-        self._tell(reasons, written)
+                return
 
-    def _write(self, edits: dict[Cell, CellEdit], label: str, reasons: list[str]) -> int:
-        """How many cells were written: a row that the store refuses is left out, then once more."""
-        while edits:
-            try:
-                self._model.write(list(edits.values()), _counted(label, len(edits)))
-            except Refused as refusal:
-                id = refusal.place.id if refusal.place else None
-                out = [cell for cell, edit in edits.items() if id in (None, edit.id)]
-                out = out or list(edits)
-                reasons.append(self._said(*out[0], refusal.text))
-                edits = {cell: edit for cell, edit in edits.items() if cell not in out}
-            else:
-                break
-        return len(edits)
-
-    def _said(self, row: int, column: int, reason: str) -> str:
-        return f"第{row + 1}行“{self._model.columns[column].title}”：{reason}"
-
-    def _tell(self, reasons: list[str], written: int) -> None:
+    def _tell(self, plan: Plan) -> None:
+        reasons = [self._said(each) for each in plan.refusals]
         if not reasons:
             self._note.hide()
+            self._remark(plan.remarks)
             return
         said = reasons[:MOST_REASONS]
         if len(reasons) > len(said):
             said.append(f"……共{len(reasons)}处。")
-        place = self._table.visualRect(self._table.currentIndex())
-        title = f"有{len(reasons)}处没有写入" + ("，其余已写入" if written else "")
-        self._note.say(title, "\n".join(said), place)
+        title = f"有{len(reasons)}处没有写入" + ("，其余已写入" if plan.edits else "")
+        self._note.say(title, "\n".join(said), self._place())
 
+    def _said(self, refusal: Refusal) -> str:
+        title = self._model.columns[refusal.column].title
+        return f"第{refusal.row + 1}行“{title}”：{refusal.reason}"
 
-def _counted(label: str, cells: int) -> str:
-    return label if any(char.isdigit() for char in label) else f"{label}{cells}格"
+    def _remark(self, remarks: Sequence[str]) -> None:
+        """Say what of the texts could not be kept as it was."""
+        counted = Counter(remarks)
+        if counted:
+            said = [f"{words}（{times}格）。" for words, times in counted.items()]
+            self._note.say("已写入，但有改动", "\n".join(said), self._place())

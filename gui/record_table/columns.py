@@ -37,6 +37,8 @@ class TableColumn(Frozen):
     ``show`` gives the words of a value that no field kind knows (for search, copy and tooltips),
     ``order`` what it is sorted by. ``label`` stands in the header instead of the field's own.
     ``quiet`` words are secondary (numbers, states) and written paler.
+    ``filed_under`` gives the words by which the filter lists a value, where several share one
+    (逾期 for every light 逾期3天).
     When the table is too narrow, columns with ``optional`` above 0 hide, the highest first;
     a column with ``shown_from`` is there only when the table is at least so wide (px).
     """
@@ -48,6 +50,7 @@ class TableColumn(Frozen):
     paint: Painter | None = None
     show: Callable[[Any], str] | None = None
     order: Callable[[Any], Any] | None = None
+    filed_under: Callable[[Any], str] | None = None
     label: str = ""
     quiet: bool = False
     share: int = 1

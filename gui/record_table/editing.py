@@ -26,6 +26,7 @@ from gui.record_form.line_editor import ICON_ROOM, LineEditor
 from gui.record_form.long_editor import LongEditor
 from gui.record_table.model import Index
 from gui.record_table.note import AlarmMark, RefusalNote, parts
+from gui.record_table.remarks import remark
 from gui.record_table.view import PaintedTable
 from model.refused import Refused
 
@@ -137,16 +138,38 @@ class CellEditing(QStyledItemDelegate):
         if not editor.settle():
             return False
         row, column = self._cell.row(), self._cell.column()
+        text, kind = editor.typed(), self._table.records.columns[column].field.kind
         try:
-            self._table.records.commit(row, column, editor.typed())
+            self._table.records.commit(row, column, text)
         except Refused as refusal:
             self._refuse(editor, refusal.text)
             return False
         if self._editor is editor:  # else the rows were arranged anew and it is gone already
             self._close(editor, EndHint.NoHint)
-        if step != STAY:
+        if self._table.records.is_fresh(row) and step[0] > 0:
+            self.say_lacking(go_there=True)
+        elif step != STAY:
             self._table.step(*step)
+        if said := remark(kind, text):
+            place = self._table.visualRect(self._table.records.index(row, column))
+            self.note.say("已写入，但有改动", f"{said}。", place)
         return True
+
+    def say_lacking(self, *, go_there: bool = False) -> None:
+        """Say which cell the row still needs to be written, if something waits in it."""
+        model = self._table.records
+        column, row = model.lacking(), len(model.rows)
+        if column < 0 or not model.is_begun():
+            return
+        index = model.index(row, column)
+        if go_there:
+            self._table.setCurrentIndex(index)
+        wanted = model.columns[column].title
+        self.note.say(
+            f"还差“{wanted}”，这一行还没有写入",
+            "填上就写入，先填的都留着；不要这一行，选中它按 Esc。",
+            self._table.visualRect(index),
+        )
 
     def give_up(self) -> None:
         """Close the editor and leave the cell as it was."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,10 @@ Key = tuple[str, int]
 
 
 class CellEdit(Frozen):
-    """One cell shall hold another value; ``id`` is the row's, ``path`` the column's."""
+    """One cell shall hold another value; ``id`` is the row's, ``path`` the column's.
+
+    A negative id stands for a record that is yet to be made, the same for all its cells.
+    """
 
     id: int
     path: str
@@ -29,28 +32,52 @@ Edit = Callable[[Sequence[CellEdit], str], None]
 """Writes all the cells as one operation under a label, or raises Refused and writes none."""
 
 
-class StoreEdits:
-    """The plain Edit: one kind of record; ``round.x`` is a field of an issue's last round."""
+Make = Callable[[Mapping[str, Any]], Iterable[Change]]
+"""The changes that make a record of typed values, by path; the record itself first."""
 
-    def __init__(self, store: Store, kind: type[Record]) -> None:
+
+class StoreEdits:
+    """The plain Edit: one kind of record; ``round.x`` is a field of an issue's last round.
+
+    ``make`` is how the room makes a new record of cells; without it there are none.
+    """
+
+    def __init__(self, store: Store, kind: type[Record], make: Make | None = None) -> None:
         self._store = store
         self._kind = kind
+        self._make = make
 
     def __call__(self, edits: Sequence[CellEdit], label: str) -> None:
         """Raises Refused; its place names the row and the column's path, where they are known."""
         changes: dict[Key, Change] = {}
         owners: dict[Key, CellEdit] = {}
         for edit in edits:
+            if edit.id < 0:
+                continue
             record = self._record(edit)
             key = (record.table, record.id)
             owners[key] = edit
             change = changes.get(key, Change(record, record))
             after = replace(change.record, **{edit.path.removeprefix(ROUND): edit.value})
             changes[key] = Change(record, after)
+        for change, edit in self._made(edits):
+            key = (change.record.table, change.record.id)
+            changes[key], owners[key] = change, edit
         try:
             self._store.apply(list(changes.values()), label)
         except Refused as refusal:
             raise Refused(refusal.text, self._cell(refusal.place, owners)) from refusal
+
+    def _made(self, edits: Sequence[CellEdit]) -> Iterator[tuple[Change, CellEdit]]:
+        """The changes that make the new records, each with a cell of its row."""
+        rows: dict[int, list[CellEdit]] = {}
+        for edit in edits:
+            if edit.id < 0:
+                rows.setdefault(edit.id, []).append(edit)
+        for cells in rows.values():
+            assert self._make is not None, "the table adds rows, but nobody makes records"
+            for change in self._make({edit.path: edit.value for edit in cells}):
+                yield change, cells[0]
 
     def _record(self, edit: CellEdit) -> Record:
         if not (self._kind is Issue and edit.path.startswith(ROUND)):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QTableView
 
 from gui.look import Look
-from gui.record_table.header import LEAST_WIDTH, RecordHeader
+from gui.record_table.header import LEAST_WIDTH
 from gui.record_table.model import TableModel
 from gui.record_table.ordering import Sorting
+from gui.record_table.placing import PlacedTable
 from gui.record_table.style import PADDING, TableStyle
 from gui.record_table.widths import widths
 from gui.settings import Settings
@@ -21,7 +21,9 @@ WIDEST = 480  # px that a double click on a border gives at most
 class Fitting(QObject):
     """Fits the columns of one table to its width, and rows to their texts as they come in sight."""
 
-    def __init__(self, table: QTableView, model: TableModel, look: Look, style: TableStyle) -> None:
+    def __init__(
+        self, table: PlacedTable, model: TableModel, look: Look, style: TableStyle
+    ) -> None:
         super().__init__(table)
         self._table = table
         self._model = model
@@ -32,6 +34,7 @@ class Fitting(QObject):
         self._chosen: dict[str, int] = {}
         self.hidden: set[str] = set()
         self._given: list[int] = []
+        self._usually_frozen = ""
 
     # -- columns ---------------------------------------------------------------------------
 
@@ -74,15 +77,37 @@ class Fitting(QObject):
         self.columns()
         self.remember()
 
+    def freeze(self, path: str) -> None:
+        """Let the columns up to this one stay while the others scroll; blank: none."""
+        self._put_frozen(path)
+        self.remember()
+
+    def _put_frozen(self, path: str) -> None:
+        self._table.freezing.last = self._model.column_of(path) if path else -1
+        self._table.viewport().update()
+        self._table.headings.viewport().update()
+
+    @property
+    def frozen(self) -> str:
+        """The path of the last column that stays; blank where none does."""
+        last = self._table.freezing.last
+        return self._model.columns[last].path if last >= 0 else ""
+
     def reset(self) -> None:
-        """Widths, order and hidden columns as they were declared."""
+        """Widths, order, hidden and frozen columns as they were declared."""
         self._chosen.clear()
         self.hidden.clear()
         header = self._table.horizontalHeader()
         for column in range(header.count()):
             header.moveSection(header.visualIndex(column), column)
+        self._put_frozen(self._usually_frozen)
         self.columns()
         self.remember()
+
+    def usually_freeze(self, path: str) -> None:
+        """Which column is the last that stays while the user has not chosen another."""
+        self._usually_frozen = path
+        self._put_frozen(path)
 
     # -- rows ------------------------------------------------------------------------------
 
@@ -92,7 +117,7 @@ class Fitting(QObject):
         if first < 0:
             return range(0)
         last = self._table.rowAt(self._table.viewport().height() - 1)
-        return range(first, last + 1 if last >= 0 else len(self._model.rows))
+        return range(first, last + 1 if last >= 0 else self._model.rowCount())
 
     def rows(self) -> None:
         """Give each row in sight the height its texts take."""
@@ -100,7 +125,7 @@ class Fitting(QObject):
         row, bottom = self._table.rowAt(0), self._table.viewport().height()
         wrapping = self._wrapping()
         top = self._table.rowViewportPosition(row) if row >= 0 else 0
-        while 0 <= row < len(self._model.rows) and top < bottom:
+        while 0 <= row < self._model.rowCount() and top < bottom:
             height = self._height(row, wrapping)
             if header.sectionSize(row) != height:
                 header.resizeSection(row, height)
@@ -117,8 +142,7 @@ class Fitting(QObject):
 
     def _before(self, column: int) -> int:
         """The padding before the words of a column."""
-        header = self._table.horizontalHeader()
-        first = isinstance(header, RecordHeader) and header.first() == column
+        first = self._table.headings.first() == column
         return self._style.first_padding if first else PADDING
 
     def _height(self, row: int, wrapping: list[tuple[int, int]]) -> int:
@@ -144,6 +168,8 @@ class Fitting(QObject):
         self._chosen = {p: int(w) for p, w in kept.get("widths", {}).items() if p in paths}
         self.hidden = {path for path in kept.get("hidden", []) if path in paths}
         self._put_in_order([paths.index(path) for path in kept.get("order", []) if path in paths])
+        if (frozen := kept.get("frozen", self._usually_frozen)) in ("", *paths):
+            self._put_frozen(frozen)
         if kept.get("sort", "") in paths:
             orders = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
             self._model.sort(paths.index(kept["sort"]), orders[bool(kept.get("reverse"))])
@@ -160,6 +186,7 @@ class Fitting(QObject):
             "widths": self._chosen,
             "hidden": sorted(self.hidden),
             "order": [columns[header.logicalIndex(at)].path for at in range(header.count())],
+            "frozen": self.frozen,
             "sort": columns[sorting.column].path if sorting.column >= 0 else "",
             "reverse": sorting.reverse,
         }

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from gui.look import Look, paint
+from gui.record_table.freezing import Freezing
 from gui.record_table.ordering import AS_LOADED, Sorting
 from gui.record_table.style import HEADER_HEIGHT, NUMBERS_WIDTH, PADDING, TableStyle
 
 ICON = 16
+FUNNEL = 14
 MARK_GAP = 4
 LEAST_WIDTH = 40
 
 
 class RecordHeader(QHeaderView):
-    """Click sorts, drag moves a column, a drag at a border widens it, a double click there fits."""
+    """Click sorts, drag moves a column, a drag at a border widens it, a double click there fits.
+
+    A click on the funnel asks for the filter of its column.
+    """
 
     let_go = Signal()  # the mouse was released: a width or the order may have changed
+    filter_wanted = Signal(int)  # the column whose funnel was clicked
 
     def __init__(self, look: Look, style: TableStyle, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
         self._style = style
         self._sorting = AS_LOADED
+        self._filtering: Collection[int] = ()
+        self.freezing = Freezing(self)
+        self._pressed = -1  # the column on whose funnel the mouse went down
         self.setObjectName("record_header")
         self.setAccessibleName("表头")
         self.setSectionsClickable(True)
@@ -42,9 +53,74 @@ class RecordHeader(QHeaderView):
         self._sorting = sorting
         self.viewport().update()
 
+    def show_filtering(self, columns: Collection[int]) -> None:
+        """Mark the columns that let not every row through."""
+        self._filtering = columns
+        self.viewport().update()
+
+    def section_rect(self, section: int) -> QRect:
+        """Where a column's heading is on the header."""
+        return QRect(self.freezing.left(section), 0, self.sectionSize(section), self.height())
+
+    def funnel_rect(self, section: int) -> QRect:
+        """Where the funnel of a column is; it ends where the words of the cells end."""
+        rect = self.section_rect(section)
+        return QRect(rect.right() - PADDING - FUNNEL + 2, 0, FUNNEL, rect.height() - 1)
+
+    # -- the mouse -------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._funnel_at(event)
+        if self._pressed < 0:
+            super().mousePressEvent(self._as_scrolled(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed < 0:
+            super().mouseMoveEvent(self._as_scrolled(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._funnel_at(event) < 0:
+            super().mouseDoubleClickEvent(self._as_scrolled(event))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
+        if self._pressed >= 0:
+            if self._funnel_at(event) == self._pressed:
+                self.filter_wanted.emit(self._pressed)
+            self._pressed = -1
+            return
+        super().mouseReleaseEvent(self._as_scrolled(event))
         self.let_go.emit()
+
+    def _as_scrolled(self, event: QMouseEvent) -> QMouseEvent:
+        """The event at the place where Qt believes a frozen column to be."""
+        shift = self.freezing.shift(round(event.position().x()))
+        if not shift:
+            return event
+        place = event.position() - QPointF(shift, 0)
+        buttons = event.button(), event.buttons(), event.modifiers()
+        return QMouseEvent(event.type(), place, event.globalPosition(), *buttons)
+
+    def _funnel_at(self, event: QMouseEvent) -> int:
+        """The column whose funnel is under the mouse; -1 for none."""
+        place = event.position().toPoint()
+        section = self.freezing.column_at(place.x())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        on_funnel = section >= 0 and self.funnel_rect(section).contains(place)
+        return section if is_left and on_funnel else -1
+
+    # -- painting --------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.freezing.works:
+            return
+        painter = QPainter(self.viewport())
+        last = self.visualIndex(self.freezing.last)
+        for section in (self.logicalIndex(place) for place in range(last + 1)):
+            if not self.isSectionHidden(section):
+                self.paintSection(painter, self.section_rect(section), section)
+        edge = self.freezing.edge - 1
+        paint.down(painter, self._look.tokens.ctl, edge, 0, self.height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = self._look.tokens
@@ -54,11 +130,14 @@ class RecordHeader(QHeaderView):
         if self._sorting.column == section:
             left = words.left() + width + MARK_GAP
             self._mark(painter, QRectF(left, words.top(), ICON, words.height()))
+        funnel = QRectF(rect.right() - PADDING - FUNNEL + 2, rect.top(), FUNNEL, rect.height() - 1)
+        ink = tokens.accent if section in self._filtering else tokens.off
+        self._look.paint_icon(painter, funnel, "filter", ink, FUNNEL)
         self._edges(painter, rect)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            section = self.logicalIndexAt(event.pos())
+            section = self.freezing.column_at(event.pos().x())
             QToolTip.showText(event.globalPos(), self.whole_title(section), self.viewport())
             return True
         return super().viewportEvent(event)
@@ -78,7 +157,7 @@ class RecordHeader(QHeaderView):
     def _words_place(self, rect: QRectF, section: int) -> QRectF:
         left = self._style.first_padding if section == self.first() else PADDING
         mark = ICON + MARK_GAP if self._sorting.column == section else 0
-        return rect.adjusted(left, 0, -PADDING - mark, -1)
+        return rect.adjusted(left, 0, -PADDING - FUNNEL - mark, -1)
 
     def _mark(self, painter: QPainter, rect: QRectF) -> None:
         painter.save()
@@ -115,6 +194,7 @@ class RowNumbers(QHeaderView):
         painter.fillRect(rect, tokens.alt)
         place = QRectF(rect).adjusted(0, 0, -PADDING, -1)
         edge = Qt.AlignmentFlag.AlignRight
-        self._look.texts.line(painter, place, str(section + 1), "label", tokens.ink2, edge)
+        words = str(self.model().headerData(section, self.orientation()))
+        self._look.texts.line(painter, place, words, "label", tokens.ink2, edge)
         paint.across(painter, tokens.line, rect.left(), rect.right() + 1, rect.bottom())
         paint.down(painter, tokens.line, rect.right(), rect.top(), rect.bottom() + 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 
 from gui.record_table.model import TableModel
+from gui.record_table.rows import NEW
 from model.frozen import Frozen
 
 Select = QItemSelectionModel.SelectionFlag
@@ -48,7 +49,7 @@ class Keeping:
 
     def put_back(self) -> None:
         kept = self._kept
-        if kept and kept.id and self._model.rowCount():
+        if kept and kept.row >= 0 and self._model.rowCount():
             self._select(kept.ids)
             still_there = any(self._model.rows.row_of(id) is not None for id in kept.ids)
             flag = Select.NoUpdate if still_there else Select.ClearAndSelect
@@ -61,8 +62,11 @@ class Keeping:
         self._kept = None
 
     def _row(self, kept: Kept) -> int:
+        last = self._model.rowCount() - 1
+        if kept.id == NEW:
+            return last  # what was typed into the row that is no record yet waits there
         row = self._model.rows.row_of(kept.id)
-        return min(kept.row, self._model.rowCount() - 1) if row is None else row
+        return min(kept.row, last) if row is None else row
 
     def _select(self, ids: tuple[int, ...]) -> None:
         wanted = QItemSelection()

@@ -1,31 +1,32 @@
-"""The rows of a table as Qt asks for them: a thin adapter over a list of tuples."""
+"""The rows of a table as Qt asks for them, with what is typed into their cells."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.record_table.columns import Row, TableColumn
 from gui.record_table.edits import CellEdit, Edit
-from gui.record_table.ordering import Accepts, Sorting
-from gui.record_table.rows import Rows
+from gui.record_table.ordering import Accepts
+from gui.record_table.shown_model import NOWHERE, IdRole, ShownModel, ValueRole
 from model.kinds import PLAIN, Context
 from model.refused import Refused
 
+__all__ = ["IdRole", "Index", "Locked", "TableModel", "ValueRole"]
+
 Index = QModelIndex | QPersistentModelIndex
 Locked = Callable[[Row, TableColumn], str]
-ValueRole = int(Qt.ItemDataRole.UserRole)  # the native value, which sorting goes by
-IdRole = ValueRole + 1
-NOWHERE = QModelIndex()
 
 
-class TableModel(QAbstractTableModel):
+class TableModel(ShownModel):
     """Rows of ``(id, value per column)``; ``rows`` holds them.
 
     ``edit`` writes cells (without it nothing can be edited). ``locked`` says in words why a cell
     of this row cannot be typed into now, blank where it can. ``faded`` rows are written paler.
+    With ``adds`` (新增问题, the name of that operation) an empty row stands last: what is typed
+    into it waits until no required cell lacks, then ``edit`` gets all its cells with a negative id.
     """
 
     def __init__(
@@ -36,75 +37,14 @@ class TableModel(QAbstractTableModel):
         edit: Edit | None = None,
         locked: Locked | None = None,
         faded: Accepts | None = None,
+        adds: str = "",
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self.rows = Rows(columns, context)
-        self.faded = faded
+        super().__init__(columns, context, faded, parent)
         self._edit = edit
         self._locked = locked
-        self._answers: dict[int, Callable[[int, int], Any]] = {
-            int(Qt.ItemDataRole.DisplayRole): self.rows.text,
-            int(Qt.ItemDataRole.EditRole): self.rows.text,
-            ValueRole: self.rows.value,
-            IdRole: lambda row, _column: self.rows.id_at(row),
-        }
-
-    # -- what is shown ---------------------------------------------------------------------
-
-    def show_rows(self, rows: Iterable[Row], context: Context | None = None) -> None:
-        """Show these from now on, under the filter and order chosen before."""
-        self.beginResetModel()
-        if context is not None:
-            self.rows.set_context(context)
-        self.rows.load(rows)
-        self.endResetModel()
-
-    def update_rows(self, rows: Iterable[Row], gone: Iterable[int] = ()) -> None:
-        """Bring rows up to date by id, where they stand; new ones come at the end.
-
-        Nothing jumps under the user's hand: call ``refresh`` to filter and sort anew.
-        """
-        self._remove(set(gone))
-        places = self.rows.index_of()
-        for row in rows:
-            if row[0] in places:
-                self._replace(places[row[0]], row)
-            else:
-                self._append(row)
-
-    def filter(self, accepts: Accepts | None = None, text: str = "") -> None:
-        """Show only the rows that ``accepts`` lets through and that hold ``text`` anywhere."""
-        self.rows.accepts, self.rows.needle = accepts, text.strip().lower()
-        self.refresh()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; -1 for the order in which the rows came."""
-        self.rows.sorting = Sorting(column, order == Qt.SortOrder.DescendingOrder)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Filter and sort anew, with one reset."""
-        self.beginResetModel()
-        self.rows.arrange()
-        self.endResetModel()
-
-    def set_context(self, context: Context) -> None:
-        """Show names and dates as ``context`` tells, e.g. after a person was renamed."""
-        self.beginResetModel()
-        self.rows.set_context(context)
-        self.rows.arrange()
-        self.endResetModel()
-
-    @property
-    def context(self) -> Context:
-        return self.rows.context
-
-    def column_of(self, path: str) -> int:
-        return next(place for place, column in enumerate(self.columns) if column.path == path)
-
-    # -- writing ---------------------------------------------------------------------------
+        self._adds = adds
+        self._becoming = False  # whether the fresh row is just being written
 
     @property
     def editable(self) -> bool:
@@ -119,17 +59,28 @@ class TableModel(QAbstractTableModel):
         return self._locked(self.rows.at(row), declared) if self._locked else ""
 
     def parse(self, row: int, column: int, text: str) -> CellEdit:
-        """What ``text`` in this cell asks for. Raises Refused."""
+        """What ``text`` in this cell asks for; the rows behind the last are -1, -2…
+
+        Raises Refused.
+        """
         if reason := self.locked(row, column):
             raise Refused(reason)
         declared = self.columns[column]
         value = declared.field.parse(text, self.context)
-        return CellEdit(self.rows.id_at(row), declared.path, value)
+        behind = row - len(self.rows)
+        return CellEdit(self.rows.id_at(row) if behind < 0 else -1 - behind, declared.path, value)
 
     def commit(self, row: int, column: int, text: str) -> None:
         """Write ``text`` into a cell; the same value again writes nothing. Raises Refused."""
+        if self.is_fresh(row) and not text.strip():
+            self._keep(self._with(column, self.rows.blank[column + 1]))
+            return
         edit = self.parse(row, column, text)
-        if edit.value != self.rows.value(row, column):
+        if edit.value == self.rows.value(row, column):
+            return
+        if self.is_fresh(row):
+            self._type_fresh(self._with(column, edit.value))
+        else:
             self.write([edit], f"修改{self.columns[column].field.label}")
 
     def write(self, edits: Sequence[CellEdit], label: str) -> None:
@@ -137,25 +88,95 @@ class TableModel(QAbstractTableModel):
         if self._edit is not None and edits:
             self._edit(edits, label)
 
+    # -- the row that is to become a record ------------------------------------------------
+
+    @property
+    def adds(self) -> str:
+        """The name of the operation that makes a record of typed cells; blank where none can be."""
+        return self._adds if self._fresh_rows else ""
+
+    def forget_fresh(self) -> None:
+        """Empty the row that is no record yet, e.g. because another campaign is shown."""
+        self._keep(self.rows.blank)
+
+    def is_begun(self) -> bool:
+        """Whether something waits in the row that is no record yet."""
+        return self.rows.fresh != self.rows.blank
+
+    def lacking(self, cells: Row | None = None) -> int:
+        """The first column that a new row still needs; -1 when it could be written."""
+        row = cells or self.rows.fresh
+        for place, column in enumerate(self.columns):
+            field = column.field
+            if column.editable and field.required and row[place + 1] == field.kind.empty:
+                return place
+        return -1
+
+    def hinted(self) -> int:
+        """The column of the row that is no record yet that says what to type; -1 for none."""
+        lacking = self.lacking()
+        if lacking >= 0 or self.is_begun():
+            return lacking
+        return next((place for place, each in enumerate(self.columns) if each.editable), -1)
+
+    def fresh_edits(self) -> list[CellEdit]:
+        """What waits in the row that is no record yet."""
+        return self._edits_of(self.rows.fresh)
+
+    def _can_grow(self) -> bool:
+        if not self._adds or self._edit is None:
+            return False
+        return any(not self.locked(len(self.rows), place) for place in range(len(self.columns)))
+
+    def _with(self, column: int, value: Any) -> Row:
+        cells = list(self.rows.fresh)
+        cells[column + 1] = value
+        return tuple(cells)
+
+    def _edits_of(self, cells: Row) -> list[CellEdit]:
+        return [
+            CellEdit(-1, column.path, value)
+            for column, value, empty in zip(
+                self.columns, cells[1:], self.rows.blank[1:], strict=True
+            )
+            if value != empty
+        ]
+
+    def _type_fresh(self, cells: Row) -> None:
+        """Make a record of the cells, or keep them until what lacks was typed too."""
+        if self.lacking(cells) >= 0:
+            self._keep(cells)
+            return
+        self._becoming = True
+        try:
+            self.write(self._edits_of(cells), self._adds)
+        finally:
+            self._becoming = False
+        self._keep(self.rows.blank)
+
+    def _keep(self, cells: Row) -> None:
+        if cells != self.rows.fresh:
+            self.rows.fresh = cells
+            row, last = len(self.rows), len(self.columns) - 1
+            if self._fresh_rows:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+    def _append(self, rows: Sequence[Row]) -> None:
+        if not (self._becoming and self._fresh_rows and len(rows) == 1):
+            super()._append(rows)
+            return
+        # The row that was typed into is the record now: what comes is an empty one below it.
+        self._becoming = False
+        row = len(self.rows)
+        self.beginInsertRows(NOWHERE, row + 1, row + 1)
+        self._fresh_rows = 2
+        self.endInsertRows()
+        self.rows.fresh = self.rows.blank
+        self.rows.append(rows)
+        self._fresh_rows = 1
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
     # -- what Qt asks ----------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        answer = self._answers.get(role)
-        return answer(index.row(), index.column()) if answer and index.isValid() else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        across = orientation == Qt.Orientation.Horizontal
-        return self.columns[section].title if across else section + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -173,29 +194,3 @@ class TableModel(QAbstractTableModel):
         except Refused:
             return False  # Qt's way to say it; who wants the reason calls commit
         return True
-
-    # -- one row at a time -----------------------------------------------------------------
-
-    def _replace(self, index: int, row: Row) -> None:
-        if row == self.rows.all[index]:
-            return
-        self.rows.replace(index, row)
-        shown = self.rows.row_of(row[0])
-        if shown is not None:
-            last = len(self.columns) - 1
-            self.dataChanged.emit(self.index(shown, 0), self.index(shown, last))
-
-    def _append(self, row: Row) -> None:
-        end = len(self.rows)
-        self.beginInsertRows(NOWHERE, end, end)
-        self.rows.append(row)
-        self.endInsertRows()
-
-    def _remove(self, gone: set[int]) -> None:
-        shown = [row for id in gone if (row := self.rows.row_of(id)) is not None]
-        for row in sorted(shown, reverse=True):
-            self.beginRemoveRows(NOWHERE, row, row)
-            self.rows.hide(row)
-            self.endRemoveRows()
-        if gone:
-            self.rows.drop(gone)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from gui.record_table.columns import Row
+from gui.record_table.filters import ColumnFilter
 from model.frozen import Frozen
 
 
@@ -25,6 +27,26 @@ def accepted(rows: Sequence[Row], accepts: Accepts | None) -> list[int]:
     if accepts is None:
         return list(range(len(rows)))
     return [index for index, row in enumerate(rows) if accepts(row)]
+
+
+def passing(
+    order: Sequence[int],
+    values: Sequence[Any],
+    listed: Callable[[Any], str],
+    chosen: ColumnFilter,
+    today: Callable[[], date],
+) -> list[int]:
+    """Those of ``order`` whose value (one each) the filter of their column lets through."""
+    if chosen.is_by_days:
+        since, until = chosen.stretch(today())
+        let = [value is not None and since <= value <= until for value in values]
+    elif chosen.holds:
+        sought = chosen.holds.lower()
+        let = [sought in listed(value).lower() for value in values]
+    else:
+        ticked = chosen.ticked or frozenset()
+        let = [listed(value) in ticked for value in values]
+    return [index for index, passes in zip(order, let, strict=True) if passes]
 
 
 def sorted_by(keys: Sequence[Any], order: Sequence[int], reverse: bool) -> list[int]:

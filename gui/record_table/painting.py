@@ -20,6 +20,8 @@ from model.frozen import Frozen
 from model.kinds import Amount, Flag, Whole
 
 LOCK = 16
+HINT = "：在这里直接填写"
+LACKING = "还差这一格"
 Block = tuple[int, int, int, int]
 """Selected cells: first row, first column, last row, last column, as the model numbers them."""
 
@@ -108,6 +110,8 @@ class TablePainter:
             if chosen.cell(row.number, column.number):
                 painter.fillRect(rect, self._look.tokens.slate3)
         elif self._model.editable and self._model.locked(row.number, column.number):
+            if self._model.is_fresh(row.number):
+                return  # nothing stands there that could be altered
             painter.fillRect(rect, self._look.tokens.alt)
             self._lock(painter, row, column)
 
@@ -136,7 +140,9 @@ class TablePainter:
     def _cell(self, painter: QPainter, row: Span, column: Span) -> None:
         declared = self._model.columns[column.number]
         rect = self.inside(row, column)
-        if declared.paint is not None:
+        if self._model.is_fresh(row.number):
+            self._fresh_cell(painter, rect, row.number, column.number)
+        elif declared.paint is not None:
             declared.paint(painter, self._look, self._described(rect, row.number, column.number))
         elif isinstance(declared.field.kind, Flag):
             box = QRectF(rect.left(), rect.top(), paint.TICK_BOX, rect.height())
@@ -144,6 +150,15 @@ class TablePainter:
             paint.tick_box(painter, self._look, box, ticked)
         elif text := self._model.rows.text(row.number, column.number):
             self._words(painter, rect, text, row.number, column.number)
+
+    def _fresh_cell(self, painter: QPainter, rect: QRectF, row: int, column: int) -> None:
+        """What was typed so far, or where to begin."""
+        text = self._model.rows.text(row, column)
+        if text:
+            self._words(painter, rect, text, row, column)
+        elif column == self._model.hinted():
+            hint = LACKING if self._model.is_begun() else self._model.adds + HINT
+            self._look.texts.line(painter, rect, hint, "body", self._look.tokens.ink3)
 
     def _described(self, rect: QRectF, row: int, column: int) -> Cell:
         rows = self._model.rows
@@ -165,7 +180,7 @@ class TablePainter:
             self._look.texts.line(painter, rect, text, "body", ink, _alignment(declared))
 
     def _ink(self, row: int, declared: TableColumn) -> QColor:
-        faded = self._model.faded
+        faded = None if self._model.is_fresh(row) else self._model.faded
         quiet = declared.quiet or (faded is not None and faded(self._model.rows.at(row)))
         return self._look.tokens.ink2 if quiet else self._look.tokens.ink
 

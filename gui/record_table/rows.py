@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from gui.record_table.columns import Row, TableColumn
-from gui.record_table.ordering import AS_LOADED, Accepts, Sorting, accepted, sorted_by
+from gui.record_table.filters import ColumnFilter, Option
+from gui.record_table.ordering import AS_LOADED, Accepts, Sorting, accepted, passing, sorted_by
 from gui.record_table.search import SearchTexts
 from gui.record_table.values import ordered_by, shown_by
 from model.kinds import Context
+
+NEW = 0  # the id of a row that is no record yet
 
 
 class Rows:
     """All rows of a table, and which of them are shown in which order.
 
-    ``accepts`` and ``needle`` are the filter, ``sorting`` the order; ``arrange`` applies them.
-    Positions are those on the screen.
+    ``accepts``, ``needle`` and ``filters`` (by column) let rows through, ``sorting`` orders them;
+    ``arrange`` applies all. Positions are those on the screen; ``fresh`` is the row behind the
+    last, whose cells wait to become a record.
     """
 
     def __init__(self, columns: Sequence[TableColumn], context: Context) -> None:
@@ -24,10 +30,14 @@ class Rows:
         self.all: list[Row] = []
         self.accepts: Accepts | None = None
         self.needle = ""
+        self.filters: dict[int, ColumnFilter] = {}
+        self.today: Callable[[], date] = date.today
         self.sorting: Sorting = AS_LOADED
         self._order: list[int] = []
         self._shown: dict[int, int] = {}  # by id, made when asked for
         self._indexes: dict[int, int] = {}  # the same of all rows
+        self.blank: Row = (NEW, *(column.field.kind.empty for column in self.columns))
+        self.fresh = self.blank
         self.set_context(context)
 
     def set_context(self, context: Context) -> None:
@@ -48,12 +58,21 @@ class Rows:
 
     def arrange(self) -> None:
         """Filter and sort anew."""
-        order = accepted(self.all, self.accepts)
-        if self.needle:
-            order = self._search.matching(order, self.needle)
+        order = self._let_through(self.filters)
         if self.sorting.column >= 0:
             order = sorted_by(self._keys_of(self.sorting.column), order, self.sorting.reverse)
         self._place(order)
+
+    def _let_through(self, columns: Collection[int]) -> list[int]:
+        """The indexes of the rows that pass, of the columns' filters only these."""
+        order = accepted(self.all, self.accepts)
+        if self.needle:
+            order = self._search.matching(order, self.needle)
+        for column in columns:
+            values = [self.all[index][column + 1] for index in order]
+            chosen, listed = self.filters[column], self.listed_by(column)
+            order = passing(order, values, listed, chosen, self.today)
+        return order
 
     def _keys_of(self, column: int) -> list[Any]:
         """The sort keys of a column, kept until something is altered: reversing is for nothing."""
@@ -62,17 +81,38 @@ class Rows:
             self._keys = column, ordered_by(self.columns[column], self.context)(values)
         return self._keys[1]
 
+    # -- filtering -------------------------------------------------------------------------
+
+    def listed_by(self, column: int) -> Callable[[Any], str]:
+        """What gives the words by which the filter of a column lists a value."""
+        return self.columns[column].filed_under or self._shows[column]
+
+    def options(self, column: int) -> list[Option]:
+        """What the filter of a column can offer, in the order that sorting gives, blanks last."""
+        order = self._let_through(self.filters.keys() - {column})
+        place, listed = column + 1, self.listed_by(column)
+        counts = Counter([listed(self.all[index][place]) for index in order])
+        firsts = {listed(value): value for value in {self.all[i][place] for i in reversed(order)}}
+        words = list(firsts)
+        keys = ordered_by(self.columns[column], self.context)(list(firsts.values()))
+        ordered = sorted_by(keys, range(len(words)), reverse=False)
+        named = sorted((words[index] for index in ordered), key=lambda text: text == "")
+        return [Option(text, counts[text]) for text in named]
+
     # -- reading ---------------------------------------------------------------------------
 
     def __len__(self) -> int:
-        """How many are shown."""
+        """How many records are shown."""
         return len(self._order)
 
     def at(self, row: int) -> Row:
-        return self.all[self._order[row]]
+        """The row at a position; behind the last one those that are no records yet."""
+        if row < len(self._order):
+            return self.all[self._order[row]]
+        return self.fresh if row == len(self._order) else self.blank
 
     def id_at(self, row: int) -> int:
-        return int(self.all[self._order[row]][0])
+        return int(self.at(row)[0])
 
     def row_of(self, id: int) -> int | None:
         """Where the record is shown; None when it is filtered out or not here."""
@@ -81,18 +121,21 @@ class Rows:
         return self._shown.get(id)
 
     def value(self, row: int, column: int) -> Any:
-        return self.all[self._order[row]][column + 1]
+        return self.at(row)[column + 1]
 
     def text(self, row: int, column: int) -> str:
-        """The words of a cell."""
-        return self._shows[column](self.all[self._order[row]][column + 1])
+        """The words of a cell; blank in a row that is no record yet, where nothing was typed."""
+        value = self.at(row)[column + 1]
+        if row >= len(self._order) and value == self.blank[column + 1]:
+            return ""
+        return self._shows[column](value)
 
     def search_texts(self, needle: str, rows: Iterable[int] | None = None) -> list[str]:
         """What ``needle`` is sought in: a string per shown row, its cells parted by BETWEEN."""
         order = self._order if rows is None else [self._order[row] for row in rows]
         return self._search.texts(order, needle)
 
-    # -- one row altered -------------------------------------------------------------------
+    # -- rows altered ----------------------------------------------------------------------
 
     def index_of(self) -> dict[int, int]:
         """The place of each id among all rows."""
@@ -105,16 +148,18 @@ class Rows:
         self._search.forget(index)
         self._keys = None
 
-    def append(self, row: Row) -> None:
-        """One more row, shown last."""
-        self.all.append(row)
-        self._search.grow()
+    def append(self, rows: Sequence[Row]) -> None:
+        """More rows, shown last."""
+        first = len(self.all)
+        self.all.extend(rows)
+        self._search.grow(len(rows))
         self._indexes, self._keys = {}, None
-        self._place([*self._order, len(self.all) - 1])
+        self._place([*self._order, *range(first, len(self.all))])
 
-    def hide(self, row: int) -> None:
-        """Show the row at this position no more."""
-        self._place(self._order[:row] + self._order[row + 1 :])
+    def hide(self, rows: Collection[int]) -> None:
+        """Show the rows at these positions no more."""
+        out = set(rows)
+        self._place([index for row, index in enumerate(self._order) if row not in out])
 
     def drop(self, gone: set[int]) -> None:
         """Forget rows that are shown no more; the others keep their positions."""

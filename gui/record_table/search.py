@@ -29,10 +29,10 @@ class SearchTexts:
         """The row at ``index`` was altered."""
         self._plain[index] = self._initials[index] = None
 
-    def grow(self) -> None:
-        """A row was added at the end."""
-        self._plain.append(None)
-        self._initials.append(None)
+    def grow(self, by: int = 1) -> None:
+        """So many rows were added at the end."""
+        self._plain.extend([None] * by)
+        self._initials.extend([None] * by)
 
     def texts(self, order: Iterable[int], needle: str) -> list[str]:
         """The strings that ``needle`` is sought in, one for each row of ``order``."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QKeyCombination,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -15,6 +25,7 @@ from gui.record_form.editors import Add, Editor, Suggest, Surroundings
 from gui.record_form.flag_editor import NO, YES
 from gui.record_table.cells import CellWork
 from gui.record_table.editing import STAY, CellEditing
+from gui.record_table.going import GOING, going
 from gui.record_table.model import Index, TableModel
 from gui.record_table.note import parts
 from gui.record_table.style import TableStyle
@@ -24,9 +35,11 @@ from model.kinds import Flag
 from model.refused import Refused
 
 Trigger = QAbstractItemView.EditTrigger
+CursorAction = QAbstractItemView.CursorAction
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NOT_TYPING = Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier
 AROUND_BOX = 4  # px beside a tick box that count as the box
+NOT_MEANT = object()  # what a command answers that had nothing to do
 
 
 class TypedTable(PaintedTable):
@@ -54,7 +67,7 @@ class TypedTable(PaintedTable):
         self._keys = self._commands()
         self._pressed: Index | None = None  # the tick box that the mouse went down on
 
-    def _commands(self) -> dict[QKeyCombination, Callable[[], None]]:
+    def _commands(self) -> dict[QKeyCombination, Callable[[], object]]:
         control, shift = Modifier.ControlModifier, Modifier.ShiftModifier
         return {
             QKeyCombination(Key.Key_Return): self._enter,
@@ -67,12 +80,16 @@ class TypedTable(PaintedTable):
             QKeyCombination(control, Key.Key_V): self.paste,
             QKeyCombination(control, Key.Key_D): self.cells.fill_down,
             QKeyCombination(control, Key.Key_Semicolon): self.cells.enter_today,
+            QKeyCombination(Key.Key_Escape): self._give_up_row,
         }
 
     # -- what the menu asks as well --------------------------------------------------------
 
     def copy(self) -> None:
         self.cells.copy()
+
+    def copy_with_headings(self) -> None:
+        self.cells.copy(headings=True)
 
     def cut(self) -> None:
         self.cells.copy()
@@ -116,7 +133,10 @@ class TypedTable(PaintedTable):
         """
         row, column = index.row(), index.column()
         sheet = not self.style_of_rows.whole_rows
-        if trigger == Trigger.EditKeyPressed or (trigger == Trigger.DoubleClicked and sheet):
+        elsewhere = trigger == Trigger.EditKeyPressed or (
+            trigger == Trigger.DoubleClicked and sheet
+        )
+        if elsewhere and not self.records.is_fresh(row):
             path = self.records.columns[column].path
             self.edit_wanted.emit(self.records.rows.id_at(row), path)
         elif sheet:
@@ -139,6 +159,22 @@ class TypedTable(PaintedTable):
         place = fields.index(field) + 1
         return sorted({row[place] for row in self.records.rows.all if row[place]})
 
+    # -- going about -----------------------------------------------------------------------
+
+    def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        target = going(self, action, bool(modifiers & Modifier.ControlModifier))
+        return super().moveCursor(action, modifiers) if target is None else target
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """In a sheet Ctrl only goes farther; Qt would leave the selection where it was."""
+        sheet = not self.style_of_rows.whole_rows
+        if sheet and isinstance(event, QKeyEvent) and event.key() in GOING:
+            plain = event.modifiers() & ~Modifier.ControlModifier
+            event = QKeyEvent(event.type(), event.key(), plain)
+        return super().selectionCommand(index, event)
+
     # -- keys and mouse --------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -150,8 +186,8 @@ class TypedTable(PaintedTable):
         command = self._keys.get(event.keyCombination())
         if command is None:
             super().keyPressEvent(event)
-        else:
-            command()
+        elif command() is NOT_MEANT:
+            event.ignore()
 
     def _pass_on(self, editor: Editor, event: QKeyEvent) -> None:
         """An input method was composing when the editor opened: so the focus stayed here."""
@@ -194,6 +230,20 @@ class TypedTable(PaintedTable):
         box = QRectF(words.left(), words.top(), TICK_BOX, words.height())
         on_box = box.adjusted(-AROUND_BOX, 0, AROUND_BOX, 0).contains(QPointF(place))
         return index if on_box and not self.records.locked(index.row(), index.column()) else None
+
+    def _give_up_row(self) -> object:
+        """Esc on the row that is no record yet empties it."""
+        if not (self.records.is_fresh(self.currentIndex().row()) and self.records.is_begun()):
+            return NOT_MEANT
+        self.records.forget_fresh()
+        return None
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if previous.isValid() and self.records.is_fresh(previous.row()) != self.records.is_fresh(
+            current.row()
+        ):
+            self.editing.say_lacking()
 
     def _enter(self) -> None:
         if self.style_of_rows.whole_rows:

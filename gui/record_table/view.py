@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QRect, QRectF, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.look import Look, paint
 from gui.record_table.finding import Finder
 from gui.record_table.fitting import Fitting
-from gui.record_table.header import RecordHeader, RowNumbers
+from gui.record_table.header import RowNumbers
 from gui.record_table.keeping import Keeping
 from gui.record_table.model import Index, TableModel
 from gui.record_table.painting import Block, Chosen, Span, TablePainter
+from gui.record_table.placing import PlacedTable
 from gui.record_table.pointing import Pointing
-from gui.record_table.style import PADDING, TableStyle
+from gui.record_table.rows import NEW
+from gui.record_table.style import TableStyle
 
 Behavior = QAbstractItemView.SelectionBehavior
-Hint = QAbstractItemView.ScrollHint
-ENSURE_VISIBLE = Hint.EnsureVisible
 BY_PIXEL = QAbstractItemView.ScrollMode.ScrollPerPixel
 
 
-MOST_TRIES = 20  # a screen holds no more rows of the greatest height
-
-
-class PaintedTable(QTableView):
+class PaintedTable(PlacedTable):
     """A QTableView that paints its rows itself and keeps the current record through resets."""
 
     current_changed = Signal(int)  # the id of the current row, 0 for none
@@ -34,10 +33,7 @@ class PaintedTable(QTableView):
     def __init__(
         self, model: TableModel, look: Look, style: TableStyle, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.records = model
-        self.style_of_rows = style
+        super().__init__(model, look, style, parent)
         self.finder = Finder(model)
         self.fitting = Fitting(self, model, look, style)
         self._painter = TablePainter(look, style, model, self.finder)
@@ -52,7 +48,6 @@ class PaintedTable(QTableView):
             altered.connect(self._after_change)
 
     def _set_up(self, style: TableStyle) -> None:
-        self.setHorizontalHeader(RecordHeader(self.look, style, self))
         numbers = RowNumbers(self.look, self)
         numbers.setMinimumSectionSize(style.least)
         numbers.setDefaultSectionSize(style.least)
@@ -78,7 +73,8 @@ class PaintedTable(QTableView):
     def selected_ids(self) -> list[int]:
         """The ids of all rows with a selected cell, from top to bottom."""
         rows = {row for block in self.blocks() for row in range(block[0], block[2] + 1)}
-        return [self.records.rows.id_at(row) for row in sorted(rows)]
+        ids = [self.records.rows.id_at(row) for row in sorted(rows)]
+        return [id for id in ids if id != NEW]
 
     def select_id(self, id: int, path: str = "") -> bool:
         """Make a record (and the cell of ``path``) current and bring it into sight.
@@ -96,11 +92,11 @@ class PaintedTable(QTableView):
 
     def step(self, down: int, right: int) -> None:
         """Move the current cell, as far as there are cells."""
-        index, header = self.currentIndex(), self.horizontalHeader()
+        index = self.currentIndex()
         row = min(max(index.row() + down, 0), self.records.rowCount() - 1)
-        shown = [place for place in range(header.count()) if not self._is_hidden(place)]
-        at = shown.index(header.visualIndex(index.column())) + right
-        column = header.logicalIndex(shown[min(max(at, 0), len(shown) - 1)])
+        shown = self.shown_columns()
+        at = shown.index(index.column()) + right
+        column = shown[min(max(at, 0), len(shown) - 1)]
         self.setCurrentIndex(self.records.index(row, column))
 
     def blocks(self) -> list[Block]:
@@ -152,32 +148,39 @@ class PaintedTable(QTableView):
         if dy:
             self.fitting.rows()
 
-    def scrollTo(self, index: Index, hint: Hint = ENSURE_VISIBLE) -> None:
-        super().scrollTo(index, hint)
-        for _ in range(MOST_TRIES):
-            # Rows that came in sight have their height now, so the place may have moved.
-            before = self.verticalScrollBar().value(), self.visualRect(index)
-            self.updateGeometries()
-            super().scrollTo(index, hint)
-            if before == (self.verticalScrollBar().value(), self.visualRect(index)):
-                break
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         current = self.currentIndex()
         chosen = Chosen(self.blocks(), (current.row(), current.column()), self.pointing.row)
-        rows, columns = self._rows_in(event.rect()), self._columns_in(event.rect())
-        self._painter.paint(painter, rows, columns, self.viewport().width(), chosen)
+        rows, width = self.rows_in(event.rect()), self.viewport().width()
+        edge = self.freezing.edge if self.freezing.works else 0
+        if edge:
+            painter.setClipRect(edge, 0, width - edge, self.viewport().height())
+        columns = self.columns_in(event.rect())
+        self._painter.paint(painter, rows, columns, width, chosen)
         self._frames(painter, chosen)
+        if edge:
+            self._paint_frozen(painter, rows, edge, chosen)
+
+    def _paint_frozen(
+        self, painter: QPainter, rows: Sequence[Span], edge: int, chosen: Chosen
+    ) -> None:
+        """The columns that stay, over those that scrolled below them."""
+        tokens, height = self.look.tokens, self.viewport().height()
+        painter.setClipRect(0, 0, edge, height)
+        painter.fillRect(0, 0, edge, height, tokens.surface)
+        self._painter.paint(painter, rows, self.frozen_columns(), edge, chosen)
+        self._frames(painter, chosen)
+        paint.down(painter, tokens.ctl, edge - 1, 0, height)
 
     def _frames(self, painter: QPainter, chosen: Chosen) -> None:
         if not self.style_of_rows.whole_rows:
             for block in chosen.blocks:
                 if (block[0], block[1]) != (block[2], block[3]):
-                    paint.block_frame(painter, self.look, self._place_of(block))
+                    paint.block_frame(painter, self.look, self.place_of(block))
         row, column = chosen.current
         if row >= 0 and self._framed(row, column):
-            place = self._place_of((row, column, row, column))
+            place = self.place_of((row, column, row, column))
             paint.current_frame(painter, self.look, place)
 
     def _framed(self, row: int, column: int) -> bool:
@@ -185,44 +188,6 @@ class PaintedTable(QTableView):
         if not self.style_of_rows.whole_rows:
             return True
         return self.hasFocus() and not self.records.locked(row, column)
-
-    def _place_of(self, block: Block) -> QRectF:
-        """Where a block is on the screen, with the lines around it."""
-        top, left, bottom, right = block
-        first = self.visualRect(self.records.index(top, left))
-        last = self.visualRect(self.records.index(bottom, right))
-        return QRectF(first.united(last)).adjusted(-1, -1, 0, 0)
-
-    def _rows_in(self, rect: QRect) -> list[Span]:
-        first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
-        if first < 0:
-            return []
-        last = self.records.rowCount() - 1 if last < 0 else last
-        top, height = self.rowViewportPosition, self.rowHeight
-        return [Span(row, top(row), height(row)) for row in range(first, last + 1)]
-
-    def _columns_in(self, rect: QRect) -> list[Span]:
-        header = self.horizontalHeader()
-        first, last = header.visualIndexAt(rect.left()), header.visualIndexAt(rect.right())
-        if first < 0:
-            return []
-        last = header.count() - 1 if last < 0 else last
-        return [
-            self.span_of(header.logicalIndex(place))
-            for place in range(first, last + 1)
-            if not self._is_hidden(place)
-        ]
-
-    def _is_hidden(self, place: int) -> bool:
-        header = self.horizontalHeader()
-        return header.isSectionHidden(header.logicalIndex(place))
-
-    def span_of(self, column: int) -> Span:
-        """Where a column is on the screen."""
-        header = self.horizontalHeader()
-        first = isinstance(header, RecordHeader) and header.first() == column
-        before = self.style_of_rows.first_padding if first else PADDING
-        return Span(column, self.columnViewportPosition(column), self.columnWidth(column), before)
 
     def words_place(self, row: int, column: int) -> QRectF:
         """Where the words of a cell are on the screen."""

@@ -38,7 +38,13 @@ def table_of(qtbot: QtBot, look: Look, model: TableModel) -> Tables:
     """Shows the model in a window of its own."""
     kept = []
 
-    def shown(style: TableStyle, settings: Settings | None = None, width: int = 900) -> RecordTable:
+    def shown(
+        style: TableStyle = SHEET,
+        settings: Settings | None = None,
+        width: int = 900,
+        model: TableModel = model,
+        frozen: str = "",
+    ) -> RecordTable:
         table = RecordTable(
             model,
             look,
@@ -46,6 +52,7 @@ def table_of(qtbot: QtBot, look: Look, model: TableModel) -> Tables:
             "issue_table",
             title="问题台账",
             settings=settings,
+            frozen=frozen,
             today=lambda: date(2011, 4, 20),
         )
         qtbot.addWidget(table)

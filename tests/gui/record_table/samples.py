@@ -55,8 +55,11 @@ class Written:
         self.labels: list[str] = []
         self.model: TableModel | None = None
         self.refusing: Refused | None = None
+        self.refusing_all: Refused | None = None
 
     def __call__(self, edits: Sequence[CellEdit], label: str) -> None:
+        if self.refusing_all:
+            raise self.refusing_all
         if self.refusing and self.refusing.place and self._meets(edits, self.refusing.place):
             raise self.refusing
         self.edits.extend(edits)

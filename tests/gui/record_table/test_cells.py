@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from gui.record_table import CellEdit, RecordTable
 from gui.record_table.clipboard import from_text, to_html, to_text
-from model.refused import Place, Refused
 from tests.gui.record_table.acting import (
     CATEGORY,
     CONTENT,
@@ -71,37 +70,6 @@ def test_a_pasted_block_overwrites_with_one_operation(sheet: RecordTable, writte
         (12, "found_on", date(2011, 4, 2)),
     ]
     assert note(sheet) == ""
-
-
-def test_refused_cells_are_told_and_the_others_written(
-    sheet: RecordTable, written: Written
-) -> None:
-    put_on_clipboard("单位\t4月31日\n全县\t4.2")
-    go_to(sheet, 0, LEVEL)
-    sheet.paste()
-    assert [(edit.id, edit.path) for edit in written.edits] == [(11, "level"), (12, "found_on")]
-    assert "有2处没有写入" in note(sheet)
-    assert "第1行“发现时间”" in note(sheet)
-    assert "全县" in note(sheet)
-
-
-def test_a_row_that_the_store_refuses_does_not_stop_the_others(
-    sheet: RecordTable, written: Written
-) -> None:
-    written.refusing = Refused("这一行刚在别处改过。", Place("issue", 11))
-    put_on_clipboard("单位\n单位")
-    go_to(sheet, 0, LEVEL)
-    sheet.paste()
-    assert written.edits == [CellEdit(12, "level", "单位")]
-    assert "第1行“层面”：这一行刚在别处改过。" in note(sheet)
-
-
-def test_rows_beyond_the_last_are_told(sheet: RecordTable, written: Written) -> None:
-    put_on_clipboard("甲\n乙\n丙")
-    go_to(sheet, 1, CONTENT)
-    sheet.paste()
-    assert [edit.id for edit in written.edits] == [12]
-    assert "还有1行没有粘贴" in note(sheet)
 
 
 def test_one_value_goes_into_the_whole_selection(sheet: RecordTable, written: Written) -> None:

@@ -1,0 +1,65 @@
+"""Where Home, End and Ctrl with the arrows lead in a table, as they do in WPS."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView
+
+from gui.record_table.placing import PlacedTable
+
+Action = QAbstractItemView.CursorAction
+Key = Qt.Key
+GOING = frozenset(
+    (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Home, Key.Key_End)
+)
+STEPS = {
+    Action.MoveUp: (-1, 0),
+    Action.MoveDown: (1, 0),
+    Action.MoveLeft: (0, -1),
+    Action.MoveRight: (0, 1),
+}
+
+
+def going(table: PlacedTable, action: Action, control: bool) -> QModelIndex | None:
+    """The cell that a key leads to; None for what Qt knows itself."""
+    current, rows = table.currentIndex(), table.records.rowCount()
+    shown = table.shown_columns()
+    if not rows or not shown:
+        return None
+    if action in (Action.MoveHome, Action.MoveEnd):
+        return _at_an_end(table, action == Action.MoveEnd, control)
+    if not control or action not in STEPS or not current.isValid():
+        return None
+    down, right = STEPS[action]
+    text = table.records.rows.text
+    if down:
+        filled = [bool(text(row, current.column())) for row in range(rows)]
+        return table.records.index(_edge(filled, current.row(), down), current.column())
+    filled = [bool(text(current.row(), column)) for column in shown]
+    place = _edge(filled, shown.index(current.column()), right)
+    return table.records.index(current.row(), shown[place])
+
+
+def _at_an_end(table: PlacedTable, last: bool, control: bool) -> QModelIndex:
+    """Of the row; with Ctrl, or where whole rows are chosen, of the table."""
+    shown, current = table.shown_columns(), table.currentIndex()
+    row, column = current.row(), shown[-1 if last else 0]
+    if table.style_of_rows.whole_rows:
+        column = max(current.column(), shown[0])
+    if control or table.style_of_rows.whole_rows:
+        row = max(0, len(table.records.rows) - 1) if last else 0
+    return table.records.index(max(row, 0), column)
+
+
+def _edge(filled: Sequence[bool], start: int, step: int) -> int:
+    """From ``start`` to the end of the filled cells, or over blank ones to the next filled."""
+    end = len(filled) - 1 if step > 0 else 0
+    if start == end:
+        return start
+    place = start + step
+    inside = filled[start] and filled[place]
+    while place != end and filled[place + step if inside else place] == inside:
+        place += step
+    return place

@@ -1,0 +1,20 @@
+"""A declared field reads what is typed into it, and says what it cannot take."""
+
+import pytest
+
+from model.fields import MOST_TEXT
+from model.records import Issue
+from model.refused import Refused
+
+CONTENT = Issue.field("content")
+
+
+def test_a_required_field_is_not_left_blank() -> None:
+    with pytest.raises(Refused, match="不能为空"):
+        CONTENT.parse("  ")
+
+
+def test_no_text_is_longer_than_a_cell_of_a_workbook() -> None:
+    assert len(CONTENT.parse("字" * MOST_TEXT)) == MOST_TEXT
+    with pytest.raises(Refused, match="32768字"):
+        CONTENT.parse("字" * (MOST_TEXT + 1))
