@@ -59,6 +59,7 @@ class Bars(QWidget):
 
             self._unfinished = DraftBar(self._office.look, self.drafts)
             self._column.addWidget(self._unfinished)
+            self._unfinished.refresh()  # a layout shows what it is given only later
 
     def _may_write(self) -> bool:
         return not self._office.store.read_only

@@ -300,9 +300,10 @@ def test_it_is_offered_as_soon_as_the_ledger_can_be_written(
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     monkeypatch.setattr(store, "read_only", "")
     see(window, QLineEdit, "search_edit").setFocus()
-    qtbot.waitUntil(lambda: window._bars.drafts.recovered == [DRAFT])
+    assert window._bars.drafts.recovered == [DRAFT]
     assert see(window, QWidget, "draft_bar").isVisible()
     window.close()
 
