@@ -25,6 +25,7 @@ from model.records import (
     Submission,
     Tally,
     Task,
+    View,
 )
 from model.refused import Place, Refused
 
@@ -51,6 +52,7 @@ def check_restored(changes: Sequence[Change], reader: Reader) -> None:
         _check_references(change, reader)
         if isinstance(change.record, Tally | Origin):
             _check_single(change, changes, reader)
+        _check_name(change, changes, reader)
 
 
 def _check_filled(record: Record) -> None:
@@ -146,6 +148,18 @@ def _check_single(change: Change, changes: Sequence[Change], reader: Reader) -> 
         )
 
 
+def _check_name(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+    """A name stands for one view of a page."""
+    view = change.after
+    if not isinstance(view, View):
+        return
+    same = reader.all(View, campaign=view.campaign, room=view.room, name=view.name)
+    if len(same) > 1:
+        raise Refused(
+            f"已经有叫“{view.name}”的视图了。请换一个名称。", Place(View.table, view.id, "name")
+        )
+
+
 def _check_submission(change: Change, changes: Sequence[Change], reader: Reader) -> None:
     """What was sent upward is a fact: it is never altered nor deleted, only declared void."""
     before, after = change.before, change.after
@@ -175,4 +189,5 @@ _RULES: dict[type[Record], tuple[Check, ...]] = {
     Origin: (_check_single,),
     Tally: (_check_single,),
     Submission: (_check_submission,),
+    View: (_check_name,),
 }

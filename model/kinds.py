@@ -160,6 +160,16 @@ class Choice(Kind):
             raise Refused(f"没有“{plain}”这一项。可选：{choices}。") from None
 
 
+class Packed(Kind):
+    """What a part of the program keeps for itself as text; people type and read something else."""
+
+    empty: ClassVar[Any] = ""
+    short: ClassVar[bool] = False
+
+    def parse(self, text: str, context: Context = PLAIN) -> str:
+        return clean(text)
+
+
 class Ref(Kind):
     """Another record, by id. ``owned``: this record is part of that one and is deleted with it."""
 

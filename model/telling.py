@@ -11,7 +11,7 @@ from model.kinds import Context, Ref
 from model.records import BY_TABLE, Campaign, Issue, Rectification
 
 TITLE = 24  # characters of a title; what is told in whole stands in the fields
-UNTOLD = ("指纹", "大小")  # of files: for the program, not for people
+UNTOLD = ("指纹", "大小", "视图内容")  # for the program, not for people
 
 
 class Past(Protocol):

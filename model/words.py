@@ -77,6 +77,13 @@ class EvidenceKind(StrEnum):
     IMPORTED = "存量导入"
 
 
+class Page(StrEnum):
+    """A page that can be seen in saved views."""
+
+    ISSUES = "问题"
+    OPINIONS = "意见"
+
+
 class TaskKind(StrEnum):
     """What sort of thing a task is."""
 

@@ -9,6 +9,8 @@ from model.records import Category, Member, Person, Phase, Task
 from model.sample.desk import Desk
 from model.sample.tale import RESULT_FIELDS, Told, read
 from model.templates import campaign_from
+from model.views import Arrangement, saving
+from model.words import Page
 
 
 def found(desk: Desk) -> None:
@@ -23,6 +25,15 @@ def found(desk: Desk) -> None:
     desk.store.apply(list(_seated(desk, told["member"])), "填写领导小组")
     desk.store.apply(list(_planned(desk, told["task"])), "完善工作安排")
     desk.learn(Task)
+    for view in told["view"]:
+        _look_as(desk, view)
+
+
+def _look_as(desk: Desk, told: Told) -> None:
+    """Save a view of the issues."""
+    arrangement = Arrangement(filters=told["filters"])
+    changes = saving(desk.store, desk.campaign.id, Page.ISSUES, told["name"], arrangement)
+    desk.store.apply(changes, f"保存视图“{told['name']}”")
 
 
 def _people(desk: Desk) -> Iterator[Person]:

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from model.changes import Change, Operation, Way
@@ -156,6 +156,15 @@ class History:
         """The ids of the operations that altered one of these records, each (table, id)."""
         statement = 'SELECT "operation" FROM "change" WHERE "kind" = ? AND "record" = ?'
         return {found for key in keys for (found,) in self._read(statement, *key)}
+
+    def touched_on(self, day: date) -> set[tuple[str, int]]:
+        """The records, each (table, id), that an operation of this day altered."""
+        rows = self._read(
+            'SELECT DISTINCT c."kind", c."record" FROM "change" AS c '
+            'JOIN "operation" AS o ON o."id" = c."operation" WHERE o."at" LIKE ?',
+            f"{day.isoformat()}%",
+        )
+        return {(kind, id) for kind, id in rows}
 
     def mentioning(self, text: str) -> set[int]:
         """The ids of the operations in whose records ``text`` stood, before or after."""

@@ -71,7 +71,7 @@ def v2_opinions_tallies_submissions(database: Database) -> None:
 
 
 @migrations()
-def v3_search_column(database: Database) -> None:
+def v3_search_column_and_views(database: Database) -> None:
     grow(database)
     fill(database.conn)
 
