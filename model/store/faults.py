@@ -20,6 +20,7 @@ DAMAGED = "文件已损坏，没有改动它。请先复制一份留存，再用
 _SENTENCES = {
     sqlite3.SQLITE_NOTADB: NOT_OURS,
     sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_TOOBIG: DAMAGED,  # nothing of ours is: its size is a flipped bit
     sqlite3.SQLITE_FULL: "磁盘已满，这次没有写入，原有内容完好。请清理磁盘后再试一次。",
     sqlite3.SQLITE_READONLY: "文件是只读的，没有写入。请检查文件或所在文件夹的权限。",
     sqlite3.SQLITE_BUSY: "文件正被另一个程序写入，这次没有写入。请稍候再试一次。",

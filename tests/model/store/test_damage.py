@@ -11,6 +11,7 @@ from model.kinds import Day
 from model.records import Phase, Step
 from model.refused import Refused
 from model.store import Store
+from model.store.faults import said_plainly
 from model.store.rows import restore_by
 from tests.model.conftest import CAMPAIGN
 
@@ -72,3 +73,10 @@ def test_a_value_of_the_wrong_type_is_damage() -> None:
     assert restore is not None
     with pytest.raises(Refused, match="已损坏"):
         restore(20110218)
+
+
+def test_a_size_that_nothing_has_is_damage() -> None:
+    connection = sqlite3.connect(":memory:")
+    with pytest.raises(Refused, match="已损坏"), said_plainly():
+        connection.execute("SELECT zeroblob(2000000000)").fetchone()
+    connection.close()
