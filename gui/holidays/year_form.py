@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
+from gui.look.keys import send_by_ctrl_enter
 from gui.look.panels import label
 from gui.office import Office
 from gui.record_form import RecordForm
@@ -128,8 +128,7 @@ class YearForm(FormDialog):
         self._say("")
         column.addLayout(buttons)
         self.setMinimumWidth(WIDTH)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.send)
+        send_by_ctrl_enter(self, self.send)
 
 
 def _typed(year: HolidayYear) -> dict[str, str]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.issue_names import issue_names
 from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
+from gui.look.keys import send_by_ctrl_enter
 from gui.look.panels import label
 from gui.moves.entries import ON, first_values, form_fields
 from gui.office import Office
@@ -80,7 +80,7 @@ class MoveForm(QDialog):
         self._missing.setWordWrap(True)
         column.addWidget(self._missing)
         column.addLayout(self._buttons())
-        QShortcut(QKeySequence("Ctrl+Return"), self, activated=self._send)  # type: ignore[call-overload]
+        send_by_ctrl_enter(self, self._send)
 
     def _buttons(self) -> QHBoxLayout:
         look = self._office.look

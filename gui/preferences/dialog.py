@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
+from gui.look.keys import send_by_ctrl_enter
 from gui.look.panels import label
 from gui.office import Office
 from gui.preferences.checking import refuse_family, refuse_second_backup
@@ -164,8 +165,7 @@ class PreferencesDialog(FormDialog):
         self._say("")
         column.addLayout(self._buttons())
         self.setMinimumWidth(WIDTH)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.send)
+        send_by_ctrl_enter(self, self.send)
 
     def _buttons(self) -> QHBoxLayout:
         look = self._office.look

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button, primary_button
+from gui.look.keys import send_by_ctrl_enter
 from gui.look.panels import label
 from gui.office import Office
 from gui.record_form.barring import bar
@@ -176,8 +176,7 @@ class RecordDialog(FormDialog):
         self._say("")
         column.addLayout(self._buttons())
         self.setMinimumWidth(WIDE if len(self._fields) >= MANY else NARROW)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.send)
+        send_by_ctrl_enter(self, self.send)
 
     def _buttons(self) -> QHBoxLayout:
         look = self._office.look

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
+from gui.look.keys import send_by_ctrl_enter
 from gui.look.panels import label
 from gui.office import Office
 from gui.record_form import RecordForm, suggestions
@@ -101,8 +101,7 @@ class MemberForm(QDialog):
         column.addWidget(FormArea(self.form), 1)
         column.addWidget(self.refusal_label)
         column.addLayout(self._buttons())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.send)
+        send_by_ctrl_enter(self, self.send)
         self.form.focus_field(PERSON)
 
     def send(self) -> None:

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtCore import QDate, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui.look.chinese import speak_chinese
-
 BUTTON = QMessageBox.StandardButton
-
-
-@pytest.fixture
-def chinese(qapp: QApplication) -> Iterator[None]:
-    """Chinese for one test: the other tests do not depend on Qt's translation."""
-    before = QLocale()
-    assert speak_chinese(qapp)
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(before)
 
 
 def test_not_saving_is_called_so(chinese: None, qtbot: QtBot) -> None:
