@@ -36,7 +36,9 @@ class Texts:
         """One line, optically centred in the height of `rect` and cut with …; returns its width."""
         shown, width = self.cut(text, role, rect.width())
         left = rect.left()
-        if align & Qt.AlignmentFlag.AlignRight:
+        if align is Left:
+            pass  # the test of a flag takes as long as the rest
+        elif align & Qt.AlignmentFlag.AlignRight:
             left = rect.right() - width
         elif align & Qt.AlignmentFlag.AlignHCenter:
             left += (rect.width() - width) / 2

@@ -56,7 +56,9 @@ class Keeping:
             if self._whole_rows and not still_there:
                 flag |= Select.Rows
             index = self._model.index(self._row(kept), kept.column)
+            self._table.setAutoScroll(False)  # the rows on the screen stay where they are
             self._table.selectionModel().setCurrentIndex(index, flag)
+            self._table.setAutoScroll(True)
         if kept:
             self._table.verticalScrollBar().setValue(kept.top)
         self._kept = None
@@ -65,7 +67,10 @@ class Keeping:
         last = self._model.rowCount() - 1
         if kept.id == NEW:
             return last  # what was typed into the row that is no record yet waits there
-        row = self._model.rows.row_of(kept.id)
+        rows = self._model.rows
+        if kept.row < len(rows) and rows.id_at(kept.row) == kept.id:
+            return kept.row
+        row = rows.row_of(kept.id)
         return min(kept.row, last) if row is None else row
 
     def _select(self, ids: tuple[int, ...]) -> None:

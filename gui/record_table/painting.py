@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from gui.look import Look, paint
-from gui.record_table.columns import Cell, TableColumn
+from gui.record_table.columns import Cell, Row, TableColumn
 from gui.record_table.finding import Finder
 from gui.record_table.model import TableModel
 from gui.record_table.style import PADDING, TableStyle
@@ -77,13 +77,19 @@ class TablePainter:
         chosen: Chosen,
     ) -> None:
         """The cells where ``rows`` and ``columns`` cross; a row's ground reaches to ``width``."""
+        behind = len(self._model.rows)
         for row in rows:
+            record, is_fresh = self._model.rows.at(row.number), row.number >= behind
             if self._style.whole_rows:
                 self._row_ground(painter, row, width, chosen)
+            faded = not is_fresh and self._model.faded is not None and self._model.faded(record)
             for column in columns:
                 if not self._style.whole_rows:
                     self._cell_ground(painter, row, column, chosen)
-                self._cell(painter, row, column)
+                if is_fresh:
+                    self._fresh_cell(painter, self.inside(row, column), row.number, column.number)
+                else:
+                    self._cell(painter, row, column, record, faded)
         self._lines(painter, rows, columns, width)
 
     def inside(self, row: Span, column: Span) -> QRectF:
@@ -137,52 +143,42 @@ class TablePainter:
 
     # -- one cell --------------------------------------------------------------------------
 
-    def _cell(self, painter: QPainter, row: Span, column: Span) -> None:
+    def _cell(self, painter: QPainter, row: Span, column: Span, record: Row, faded: bool) -> None:
         declared = self._model.columns[column.number]
-        rect = self.inside(row, column)
-        if self._model.is_fresh(row.number):
-            self._fresh_cell(painter, rect, row.number, column.number)
-        elif declared.paint is not None:
-            declared.paint(painter, self._look, self._described(rect, row.number, column.number))
+        rect, value = self.inside(row, column), record[column.number + 1]
+        text = self._model.rows.words(column.number, value)
+        if declared.paint is not None:
+            declared.paint(painter, self._look, Cell(rect, value, text, record, faded))
         elif isinstance(declared.field.kind, Flag):
             box = QRectF(rect.left(), rect.top(), paint.TICK_BOX, rect.height())
-            ticked = self._model.rows.value(row.number, column.number)
-            paint.tick_box(painter, self._look, box, ticked)
-        elif text := self._model.rows.text(row.number, column.number):
-            self._words(painter, rect, text, row.number, column.number)
+            paint.tick_box(painter, self._look, box, value)
+        elif text:
+            self._words(painter, rect, text, row.number, column.number, faded)
 
     def _fresh_cell(self, painter: QPainter, rect: QRectF, row: int, column: int) -> None:
         """What was typed so far, or where to begin."""
         text = self._model.rows.text(row, column)
         if text:
-            self._words(painter, rect, text, row, column)
+            self._words(painter, rect, text, row, column, False)
         elif column == self._model.hinted():
             hint = LACKING if self._model.is_begun() else self._model.adds + HINT
             self._look.texts.line(painter, rect, hint, "body", self._look.tokens.ink3)
 
-    def _described(self, rect: QRectF, row: int, column: int) -> Cell:
-        rows = self._model.rows
-        record = rows.at(row)
-        faded = self._model.faded is not None and self._model.faded(record)
-        return Cell(rect, record[column + 1], rows.text(row, column), record, faded)
-
-    def _words(self, painter: QPainter, rect: QRectF, text: str, row: int, column: int) -> None:
-        declared = self._model.columns[column]
+    def _words(
+        self, painter: QPainter, rect: QRectF, text: str, row: int, column: int, faded: bool
+    ) -> None:
+        declared, texts = self._model.columns[column], self._look.texts
         most = self.most_lines(declared)
-        ink = self._ink(row, declared)
-        for hit in self._finder.places(row, column):
+        tokens = self._look.tokens
+        ink = tokens.ink2 if faded or declared.quiet else tokens.ink
+        for hit in self._finder.places(row, column, text):
             span = [(hit.start, hit.length)]
-            places = self._look.texts.places(rect, text, "body", most, span)
+            places = texts.places(rect, text, "body", most, span)
             paint.hits(painter, self._look, places, hit == self._finder.current)
         if most > 1:
-            self._look.texts.lines(painter, rect, text, "body", ink, most)
+            texts.lines(painter, rect, text, "body", ink, most)
         else:
-            self._look.texts.line(painter, rect, text, "body", ink, _alignment(declared))
-
-    def _ink(self, row: int, declared: TableColumn) -> QColor:
-        faded = None if self._model.is_fresh(row) else self._model.faded
-        quiet = declared.quiet or (faded is not None and faded(self._model.rows.at(row)))
-        return self._look.tokens.ink2 if quiet else self._look.tokens.ink
+            texts.line(painter, rect, text, "body", ink, _alignment(declared))
 
 
 def _alignment(column: TableColumn) -> Qt.AlignmentFlag:

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from gui.record_table.columns import Row, TableColumn
 from gui.record_table.filters import ColumnFilter, Option
-from gui.record_table.ordering import AS_LOADED, Accepts, Sorting, accepted, passing, sorted_by
+from gui.record_table.ordering import (
+    AS_LOADED,
+    Accepts,
+    Sorting,
+    accepted,
+    passing,
+    ranks,
+    sorted_by,
+)
 from gui.record_table.search import SearchTexts
 from gui.record_table.values import ordered_by, shown_by
 from model.kinds import Context
 
+FEW_QUESTIONS = 5  # after so many it pays to make a table of all places
 NEW = 0  # the id of a row that is no record yet
 
 
@@ -34,8 +44,9 @@ class Rows:
         self.today: Callable[[], date] = date.today
         self.sorting: Sorting = AS_LOADED
         self._order: list[int] = []
-        self._shown: dict[int, int] = {}  # by id, made when asked for
-        self._indexes: dict[int, int] = {}  # the same of all rows
+        self._shown: dict[int, int] = {}  # by index, made when asked for often
+        self._asked = 0
+        self._indexes: dict[int, int] = {}  # by id
         self.blank: Row = (NEW, *(column.field.kind.empty for column in self.columns))
         self.fresh = self.blank
         self.set_context(context)
@@ -69,7 +80,7 @@ class Rows:
         if self.needle:
             order = self._search.matching(order, self.needle)
         for column in columns:
-            values = [self.all[index][column + 1] for index in order]
+            values = list(map(itemgetter(column + 1), map(self.all.__getitem__, order)))
             chosen, listed = self.filters[column], self.listed_by(column)
             order = passing(order, values, listed, chosen, self.today)
         return order
@@ -77,8 +88,8 @@ class Rows:
     def _keys_of(self, column: int) -> list[Any]:
         """The sort keys of a column, kept until something is altered: reversing is for nothing."""
         if self._keys is None or self._keys[0] != column:
-            values = [row[column + 1] for row in self.all]
-            self._keys = column, ordered_by(self.columns[column], self.context)(values)
+            values = list(map(itemgetter(column + 1), self.all))
+            self._keys = column, ranks(values, ordered_by(self.columns[column], self.context))
         return self._keys[1]
 
     # -- filtering -------------------------------------------------------------------------
@@ -116,9 +127,15 @@ class Rows:
 
     def row_of(self, id: int) -> int | None:
         """Where the record is shown; None when it is filtered out or not here."""
+        index = self.index_of().get(id)
+        if index is None:
+            return None
+        self._asked += 1
+        if self._asked <= FEW_QUESTIONS:
+            return self._order.index(index) if index in self._order else None
         if not self._shown:
-            self._shown = {self.all[i][0]: row for row, i in enumerate(self._order)}
-        return self._shown.get(id)
+            self._shown = {index: row for row, index in enumerate(self._order)}
+        return self._shown.get(index)
 
     def value(self, row: int, column: int) -> Any:
         return self.at(row)[column + 1]
@@ -128,6 +145,10 @@ class Rows:
         value = self.at(row)[column + 1]
         if row >= len(self._order) and value == self.blank[column + 1]:
             return ""
+        return self._shows[column](value)
+
+    def words(self, column: int, value: Any) -> str:
+        """The words of a value of this column."""
         return self._shows[column](value)
 
     def search_texts(self, needle: str, rows: Iterable[int] | None = None) -> list[str]:
@@ -140,7 +161,8 @@ class Rows:
     def index_of(self) -> dict[int, int]:
         """The place of each id among all rows."""
         if not self._indexes:
-            self._indexes = {row[0]: index for index, row in enumerate(self.all)}
+            ids = map(itemgetter(0), self.all)
+            self._indexes = {id: index for index, id in enumerate(ids)}
         return self._indexes
 
     def replace(self, index: int, row: Row) -> None:
@@ -170,4 +192,4 @@ class Rows:
 
     def _place(self, order: list[int]) -> None:
         self._order = order
-        self._shown = {}
+        self._shown, self._asked = {}, 0

@@ -37,7 +37,7 @@ class SearchTexts:
     def texts(self, order: Iterable[int], needle: str) -> list[str]:
         """The strings that ``needle`` is sought in, one for each row of ``order``."""
         kept, made = (
-            (self._initials, self._by_initials) if _latin(needle) else (self._plain, self._joined)
+            (self._initials, self._by_initials) if is_latin(needle) else (self._plain, self._joined)
         )
         return [kept[index] or made(index) for index in order]
 
@@ -67,9 +67,9 @@ def matched(text: str, needle: str, context: Context = PLAIN) -> str:
 
     A name that is read in two ways is both, parted by ALSO.
     """
-    return initials(text, context.readings() or words()) if _latin(needle) else text.lower()
+    return initials(text, context.readings() or words()) if is_latin(needle) else text.lower()
 
 
-def _latin(needle: str) -> bool:
+def is_latin(needle: str) -> bool:
     """Initials are sought from two letters on: one letter would find nearly everything."""
     return len(needle) > 1 and needle.isascii() and needle.isalpha()
