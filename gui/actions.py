@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import Enum
 
 from model.frozen import Frozen
+from model.lifecycle.together import TOGETHER as MOVES
 from model.report_names import report_names
+from model.words import Move
 
 
 class Needs(Enum):
@@ -45,6 +47,10 @@ class Menu(Frozen):
 # Which report an action writes: each that is declared has one, and no other.
 EXPORTS = {f"export_{id}": name for id, name in report_names().items()}
 
+# Which move an action makes with all chosen issues; they are merged by a form of its own.
+TOGETHER = {f"together_{move.name.lower()}": move for move in MOVES if move is not Move.MERGE}
+FILL, MERGE = "together_fill", "together_merge"
+
 _NOTHING, _WRITING = Needs.NOTHING, Needs.WRITING
 
 ACTIONS: dict[str, Action] = {
@@ -68,6 +74,9 @@ ACTIONS: dict[str, Action] = {
         Action("copy", "复制", keys="Ctrl+C"),
         Action("paste", "粘贴", keys="Ctrl+V"),
         Action("delete", "删除选中的记录", _WRITING, "Ctrl+Del"),
+        *(Action(id, f"{move}…", _WRITING) for id, move in TOGETHER.items()),
+        Action(FILL, "批量填写…", _WRITING),
+        Action(MERGE, "合并重复问题…", _WRITING),
         Action("find", "查找", keys="Ctrl+F"),
         Action("find_next", "查找下一个", keys="F3"),
         Action("show_timeline", "阶段时间轴", keys="Ctrl+1"),
@@ -129,6 +138,8 @@ MENUS: tuple[Menu, ...] = (
             "copy",
             "paste",
             "delete",
+            SEPARATOR,
+            Menu("批量办理", (*TOGETHER, SEPARATOR, FILL, MERGE)),
             SEPARATOR,
             "find",
             "find_next",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
+from gui.look.keys import send_by_ctrl_enter
 from gui.look.panels import label
 from gui.office import Office
-from gui.record_form import RecordForm, suggestions
+from gui.record_form import RecordForm, person_adder, suggestions
+from gui.record_form.form import NONE
 from gui.record_form.form_area import FormDialog
 from model.fields import Field
 from model.kinds import Context
@@ -27,7 +28,8 @@ class EntryForm(FormDialog):
     """Stays open, with the reason, until ``act`` is done with what was typed; then it closes.
 
     ``act`` gets the values by field name and may raise Refused. ``subject`` is a line under the
-    title that says what it is about, ``agree`` the words of the filled button.
+    title that says what it is about, ``notes`` stand below the fields that they are named by,
+    ``agree`` are the words of the filled button.
     """
 
     def __init__(
@@ -42,16 +44,16 @@ class EntryForm(FormDialog):
         context: Callable[[], Context],
         values: Mapping[str, Any] | None = None,
         subject: str = "",
+        notes: Mapping[str, str] = NONE,
         agree: str = "确定",
     ) -> None:
         super().__init__(parent)
-        self._office, self._act = office, act
+        self._office, self._act, self._context = office, act, context
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setWindowTitle(title)
         self.setFixedWidth(WIDTH)
-        self.form = RecordForm(office.look, fields, context, suggest=suggestions(office))
-        self.form.show_values(values or {})
+        self.form = self._made_form(fields, values or {}, notes)
         self._build(title, subject, agree)
         self.form.focus_first()
 
@@ -78,6 +80,33 @@ class EntryForm(FormDialog):
         ):
             super().reject()
 
+    def show_fields(
+        self, fields: Sequence[Field], values: Mapping[str, Any], notes: Mapping[str, str] = NONE
+    ) -> None:
+        """Ask for other values from now on."""
+        before, self.form = self.form, self._made_form(fields, values, notes)
+        column = self.layout()
+        assert column is not None
+        column.replaceWidget(before, self.form)
+        before.hide()
+        before.deleteLater()
+        self._say("")
+
+    def _made_form(
+        self, fields: Sequence[Field], values: Mapping[str, Any], notes: Mapping[str, str]
+    ) -> RecordForm:
+        office = self._office
+        form = RecordForm(
+            office.look,
+            fields,
+            self._context,
+            suggest=suggestions(office),
+            add=person_adder(office),
+            notes=notes,
+        )
+        form.show_values(values)
+        return form
+
     def _say(self, text: str) -> None:
         self._refusal_label.setText(text)
         self._refusal_label.setVisible(bool(text))
@@ -99,8 +128,7 @@ class EntryForm(FormDialog):
         column.addWidget(self._refusal_label)
         self._say("")
         column.addLayout(self._buttons(agree))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.send)
+        send_by_ctrl_enter(self, self.send)
 
     def _buttons(self, agree: str) -> QHBoxLayout:
         look = self._office.look

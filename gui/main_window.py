@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import desktop, editing, program_work
-from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, MENUS
+from gui.actions import ACTIONS, BARE_MENUS, EXPORTS, FILL, MENUS, MERGE, TOGETHER
 from gui.ask import LEDGER
 from gui.backups.tending import Tending
 from gui.bars import Bars
@@ -35,6 +35,7 @@ from model.words import Move
 if TYPE_CHECKING:
     from gui.first_start import FirstStart
     from gui.help.calling import HelpCalls
+    from gui.together.desk import Together
 
 DAY_CHECK_MILLISECONDS = 60_000
 PAINTED_MILLISECONDS = 50
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
             **{id: partial(self._work_on, deed) for id, deed in DEEDS.items()},
             "copy_campaign": lambda: self.show_copy(self._work[2]),
             **{id: partial(self._set_up, deed) for id, deed in program_work.DEEDS.items()},
+            **{id: partial(self._work_together, id) for id in (*TOGETHER, FILL, MERGE)},
             "bin": lambda: self._go_to(show_bin(self, self._office, self._campaign)),
             "add_issue": self._add_issue,
             "help": lambda: self._help.open(),
@@ -149,6 +151,8 @@ class MainWindow(QMainWindow):
         workspace.status_changed.connect(self._show_counts)
         workspace.found.connect(menu_bar.show_hits)
         workspace.move_wanted.connect(self._make_move)
+        workspace.action_wanted.connect(self._work_together)
+        menu_bar.menu("批量办理").aboutToShow.connect(self._name_together)
         self._day_timer.timeout.connect(self.check_day)
         self._day_timer.start()
         self._painted_timer.timeout.connect(self._end_start)
@@ -382,6 +386,26 @@ class MainWindow(QMainWindow):
         from gui.moves import Mover
 
         Mover(self._office, self._reveal, self).carry_out(issue, move)
+
+    @cached_property
+    def _together(self) -> Together:
+        from gui.together.desk import Together  # with the first selection that is worked on
+
+        return Together(self._office, self, self._make_move, self._tell_done)
+
+    def _work_together(self, action: str) -> None:
+        """One deed with all issues that are selected in the room."""
+        if barred := self._office.barred(self._campaign):
+            self._office.ask.refuse(barred)
+        else:
+            self._together.carry_out(action, self._room.chosen_issues())
+
+    def _name_together(self) -> None:
+        barred = self._office.barred(self._campaign)
+        self._together.name_actions(self._actions, self._room.chosen_issues(), barred)
+
+    def _tell_done(self, words: str) -> None:
+        self._status.show_news(words, (("撤销", self._actions["undo"].trigger),))
 
     def _export(self, report: str) -> None:
         self._exporting.export(report, self._work[2])

@@ -85,6 +85,12 @@ class MenuBar(QWidget):
         row.addWidget(self.search_edit)
         return part
 
+    def menu(self, title: str) -> QMenu:
+        """A menu or submenu by its words."""
+        found = self.findChild(QMenu, f"menu_{title}")
+        assert isinstance(found, QMenu)
+        return found
+
     def show_menus(self, titles: Sequence[str], working: bool) -> None:
         """Show only these menus; drop-down and search only while ``working`` on a campaign."""
         for action in self._menus.actions():

@@ -32,6 +32,7 @@ class Room(QWidget):
     verbs_changed = Signal()  # so do ``adds`` or ``report``
     record_wanted = Signal(str, int)  # table, id: another room shall reveal it
     move_wanted = Signal(int, object)  # issue id, Move
+    action_wanted = Signal(str)  # id of an action of the main menu
     found = Signal(int, int)  # number of the current hit from 1, hits in all: 第2处，共7处
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
@@ -63,6 +64,10 @@ class Room(QWidget):
 
     def add(self) -> None:
         """What the room's adding verb does."""
+
+    def chosen_issues(self) -> list[int]:
+        """The ids of the issues that are selected, for what is done with several together."""
+        return []
 
     def delete(self) -> None:
         """Delete what is selected; it can be undone, so nobody is asked."""

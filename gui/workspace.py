@@ -23,6 +23,7 @@ class Workspace(QWidget):
     status_changed = Signal()
     found = Signal(int, int)
     move_wanted = Signal(int, object)
+    action_wanted = Signal(str)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +118,7 @@ class Workspace(QWidget):
         room.verbs_changed.connect(lambda: self._show_verbs_of(room))
         room.record_wanted.connect(self.reveal)
         room.move_wanted.connect(self.move_wanted)
+        room.action_wanted.connect(self.action_wanted)
         room.show_campaign(campaign)
         self._stack.addWidget(room)
         return room

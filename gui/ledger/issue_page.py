@@ -15,6 +15,7 @@ from gui.office import Office
 from gui.record_form import edit_record, person_adder, suggestions, typed_fields
 from gui.record_table import SHEET, RecordTable, Row, StoreEdits, TableColumn, TableModel
 from gui.room import Room
+from gui.together.offers import add_offers, chosen, offers
 from model.changes import Operation
 from model.deletion import deletion
 from model.lifecycle import SETTLED, gather, transitions
@@ -156,16 +157,22 @@ class IssuePage(Room):
             self._menu(issue).popup(event.globalPos())
 
     def _menu(self, issue: Issue) -> QMenu:
-        """Open, the moves that the issue can make, delete."""
+        """Open, the moves that the issue (or the selected ones together) can make, delete."""
         menu = QMenu(self)
         menu.setObjectName("issue_menu")
         menu.setToolTipsVisible(True)
         menu.addAction(self._action(menu, "打开…", lambda: self._open(issue.id)))
         menu.addSeparator()
-        menu.addActions(self._moves(menu, issue))
+        if together := offers(chosen(self.office, self.chosen_issues())):
+            add_offers(menu, together, self.action_wanted.emit, self._barred())
+        else:
+            menu.addActions(self._moves(menu, issue))
         menu.addSeparator()
         menu.addAction(self._writing(menu, "删除", self.delete))
         return menu
+
+    def chosen_issues(self) -> list[int]:
+        return self.table.selected_ids()
 
     def _moves(self, menu: QMenu, issue: Issue) -> list[QAction]:
         return [

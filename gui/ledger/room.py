@@ -96,6 +96,9 @@ class LedgerRoom(Room):
     def delete(self) -> None:
         self.page.delete()
 
+    def chosen_issues(self) -> list[int]:
+        return self.page.chosen_issues()
+
     def status_text(self) -> str:
         return self.page.status_text()
 
@@ -107,6 +110,7 @@ class LedgerRoom(Room):
             page.status_changed.connect(self._count)
             page.record_wanted.connect(self.record_wanted)
             page.move_wanted.connect(self.move_wanted)
+            page.action_wanted.connect(self.action_wanted)
             page.found.connect(self.found)
 
     def _count(self) -> None:

@@ -30,7 +30,7 @@ _LABELS = {
 def form_fields(wanted: Transition, dossier: Dossier) -> list[Field]:
     """The fields of the form of a move; the last is the office's day for it."""
     paths = [path for path in wanted.inputs if _applies(path, dossier)]
-    return [_field(wanted, path) for path in [*paths, ON]]
+    return [form_field(wanted, path) for path in [*paths, ON]]
 
 
 def first_values(wanted: Transition, dossier: Dossier, today: date) -> dict[str, Any]:
@@ -53,7 +53,8 @@ def _applies(path: str, dossier: Dossier) -> bool:
     return path != "measure.content" or not dossier.measures
 
 
-def _field(wanted: Transition, path: str) -> Field:
+def form_field(wanted: Transition, path: str) -> Field:
+    """The field of one entry, called as this move calls it."""
     part, name = path.split(".")
     declared = _PARTS[part].field(name)
     label = _LABELS.get((wanted.move, path), declared.label)

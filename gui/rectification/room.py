@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from gui.campaign_work import add_issue
 from gui.look.buttons import allow, plain_button
@@ -18,11 +18,13 @@ from gui.rectification.chips import ChipRow
 from gui.rectification.columns import COLUMNS, row_of
 from gui.rectification.detail import DetailPanel
 from gui.room import Room
+from gui.together.offers import add_offers, chosen, offers
 from model.changes import Operation
 from model.deletion import deletion
 from model.judgements.lights import Light, Verdict, judge_of
 from model.judgements.lists import is_awaiting, is_closed, is_overdue
 from model.judgements.tracks import TRACK_PATHS, Track, is_effective, tracks
+from model.lifecycle import transitions
 from model.records import (
     Campaign,
     Evidence,
@@ -69,7 +71,9 @@ class RectificationRoom(Room):
         self.chips.cleared.connect(self.clear_filters)
         self.table.current_changed.connect(lambda id: self.detail.show_issue(id or None))
         self.table.selection_changed.connect(self.status_changed)
+        self.table.selection_changed.connect(self._show_selection)
         self.detail.move_wanted.connect(self.move_wanted)
+        self.detail.action_wanted.connect(self.action_wanted)
 
     # -- what is shown -----------------------------------------------------------------------
 
@@ -191,6 +195,38 @@ class RectificationRoom(Room):
         if changes:
             named = issues[0].number if len(issues) == 1 else f"{len(issues)}个问题"
             self.office.do(changes, f"删除{named}")
+
+    def chosen_issues(self) -> list[int]:
+        return self.table.selected_ids()
+
+    def _show_selection(self) -> None:
+        self.detail.show_selection(self.table.selected_ids())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.table.geometry().contains(self._pages.mapFrom(self, event.pos())):
+            self.table_menu().popup(event.globalPos())
+
+    def table_menu(self) -> QMenu:
+        """What a right click in the table offers: what the foot of the detail does."""
+        menu = QMenu(self)
+        menu.setObjectName("track_menu")
+        menu.setToolTipsVisible(True)
+        barred = self.office.barred(self._campaign)
+        issues = chosen(self.office, self.table.selected_ids())
+        if together := offers(issues):
+            add_offers(menu, together, self.action_wanted.emit, barred)
+        elif issues:
+            self._add_moves(menu, issues[0], barred)
+        return menu
+
+    def _add_moves(self, menu: QMenu, issue: Issue, barred: str) -> None:
+        for each in transitions(issue.state):
+            action = menu.addAction(f"{each.move}…")
+            action.setEnabled(not barred)
+            action.setToolTip(barred or str(each.move))
+            action.triggered.connect(
+                lambda _checked=False, move=each.move: self.move_wanted.emit(issue.id, move)
+            )
 
     # -- where things stand ------------------------------------------------------------------
 

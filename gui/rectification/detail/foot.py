@@ -29,12 +29,14 @@ class Foot(QWidget):
     """The next move as the one filled button, 延期 beside it, the rarer moves behind ⋯."""
 
     move_wanted = Signal(object)  # the Move
+    together_wanted = Signal(QPoint)  # where a menu of what can be done together shall stand
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._rarer: Sequence[Move] = ()
         self._next: Move | None = None
+        self._many = False
         self._words = ""
         self.setObjectName("foot")
         self._missing: QLabel = label(look, "missing", "", "label", "ink2")
@@ -43,7 +45,7 @@ class Foot(QWidget):
         self._more_button = icon_button(
             look, "more_moves", "more", "其他流转", outlined=True, height=BIG_HEIGHT
         )
-        self._next_button.clicked.connect(lambda: self.move_wanted.emit(self._next))
+        self._next_button.clicked.connect(self._press)
         self._extend_button.clicked.connect(lambda: self.move_wanted.emit(Move.EXTEND))
         self._more_button.clicked.connect(self._open_menu)
         row = QHBoxLayout()
@@ -70,6 +72,7 @@ class Foot(QWidget):
         A ``settled`` issue is at its goal: the way back is offered, but not urged. ``barred`` says
         why no move can be made.
         """
+        self._many = False
         moves = [each.move for each in possible]
         self._next = moves[0] if moves else None
         self._next_button.setVisible(self._next is not None)
@@ -83,6 +86,25 @@ class Foot(QWidget):
             allow(button, barred)
         self._words = barred or (SETTLED_WORDS if settled else _words(ready))
         self._say()
+
+    def show_many(self, count: int, barred: str) -> None:
+        """Offer what can be done with ``count`` selected issues together."""
+        self._many, self._next, self._rarer = True, None, ()
+        self._next_button.setText("批量办理…")
+        self._next_button.setAccessibleName(f"批量办理选中的{count}个问题")
+        set_role(self._next_button, "primary")
+        self._next_button.show()
+        self._extend_button.hide()
+        self._more_button.hide()
+        allow(self._next_button, barred)
+        self._words = barred or f"选中{count}个问题，可以一起办理"
+        self._say()
+
+    def _press(self) -> None:
+        if self._many:
+            self.together_wanted.emit(self._next_button.mapToGlobal(QPoint(0, 0)))
+        else:
+            self.move_wanted.emit(self._next)
 
     def _say(self) -> None:
         shown, _width = self._look.texts.cut(self._words, "label", self.width() - 2 * MARGIN)

@@ -19,6 +19,7 @@ from gui.rectification.detail.head import Head
 from gui.rectification.detail.lines import ProgressSection
 from gui.rectification.detail.measures import MeasureSection
 from gui.rectification.detail.path import PathStrip
+from gui.together.offers import add_offers, chosen, offers
 from model.dates import show_date
 from model.lifecycle import SETTLED, readiness, transitions
 from model.lifecycle.path import path_of
@@ -31,6 +32,7 @@ class DetailPanel(QStackedWidget):
     """One issue with all its work; empty it says what to do."""
 
     move_wanted = Signal(int, object)  # issue id, Move
+    action_wanted = Signal(str)  # id of an action that is done with all selected issues
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class DetailPanel(QStackedWidget):
         self.setAccessibleName("问题详情")
         self._office = office
         self._issue_id: int | None = None
+        self._selected: list[int] = []
         self._desk = Desk(office, self)
         self._build()
         self._wire()
@@ -46,6 +49,13 @@ class DetailPanel(QStackedWidget):
         """Show this issue from now on; None for none."""
         self._issue_id = issue_id
         self.refresh()
+
+    def show_selection(self, ids: list[int]) -> None:
+        """With several issues selected the foot is for them all; the case above is one of them."""
+        together = len(ids) > 1 or len(self._selected) > 1
+        self._selected = ids
+        if together:
+            self._with_case(self._show_moves)
 
     def issue_id(self) -> int | None:
         return self._issue_id
@@ -127,6 +137,7 @@ class DetailPanel(QStackedWidget):
     def _wire(self) -> None:
         desk = self._desk
         self.foot.move_wanted.connect(self._want)
+        self.foot.together_wanted.connect(self._open_together)
         self.head.menu_wanted.connect(self._open_menu)
         self.measures.add_wanted.connect(lambda: self._with_case(desk.add_measure))
         self.measures.ticked.connect(desk.tick)
@@ -160,10 +171,14 @@ class DetailPanel(QStackedWidget):
         self._show_moves(case)
 
     def _show_moves(self, case: Case) -> None:
+        barred = self._office.barred(case.campaign)
+        if len(self._selected) > 1:
+            self.foot.show_many(len(self._selected), barred)
+            return
         possible = transitions(case.issue.state)
         store, today = self._office.store, self._office.today()
         ready = readiness(store, case.issue.id, possible[0].move, {}, today) if possible else None
-        settled, barred = case.issue.state in SETTLED, self._office.barred(case.campaign)
+        settled = case.issue.state in SETTLED
         self.foot.show_moves(possible, ready, settled=settled, barred=barred)
 
     def _with_case(self, act: object, *given: object) -> None:
@@ -194,6 +209,16 @@ class DetailPanel(QStackedWidget):
             action.triggered.connect(lambda _=False, act=act: self._with_case(act))
             menu.addAction(action)
         menu.popup(where)
+
+    def _open_together(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("together_menu")
+        self._with_case(self._fill_together, menu)
+        menu.popup(where - QPoint(0, menu.sizeHint().height()))
+
+    def _fill_together(self, case: Case, menu: QMenu) -> None:
+        offered = offers(chosen(self._office, self._selected))
+        add_offers(menu, offered, self.action_wanted.emit, self._office.barred(case.campaign))
 
     def _want(self, move: Move) -> None:
         if self._issue_id is not None:
