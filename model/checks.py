@@ -8,6 +8,7 @@ from model.changes import Change
 from model.deletion import users
 from model.fields import Record
 from model.kinds import Ref
+from model.lifecycle.batch import Batch
 from model.lifecycle.guard import check_issue, check_part, check_step
 from model.reader import Reader
 from model.records import (
@@ -29,30 +30,32 @@ from model.records import (
 )
 from model.refused import Place, Refused
 
-Check = Callable[[Change, Sequence[Change], Reader], None]
+Check = Callable[[Change, Batch, Reader], None]
 
 
 def check(changes: Sequence[Change], reader: Reader) -> None:
     """Refuse ``changes`` unless every rule holds. ``reader`` sees the ledger as they leave it."""
-    for change in changes:
-        _check_archive(change, changes, reader)
+    batch = Batch(changes)
+    for change in batch:
+        _check_archive(change, batch, reader)
         if change.after is None:
             _check_unused(change.record, reader)
         else:
             _check_filled(change.after)
             _check_references(change, reader)
         for rule in _RULES.get(type(change.record), ()):
-            rule(change, changes, reader)
+            rule(change, batch, reader)
 
 
 def check_restored(changes: Sequence[Change], reader: Reader) -> None:
     """What comes back from the bin was valid once: only what it refers to must still be there."""
-    for change in changes:
-        _check_archive(change, changes, reader)
+    batch = Batch(changes)
+    for change in batch:
+        _check_archive(change, batch, reader)
         _check_references(change, reader)
         if isinstance(change.record, Tally | Origin):
-            _check_single(change, changes, reader)
-        _check_name(change, changes, reader)
+            _check_single(change, batch, reader)
+        _check_name(change, batch, reader)
 
 
 def _check_filled(record: Record) -> None:
@@ -87,12 +90,12 @@ def _check_unused(record: Record, reader: Reader) -> None:
         )
 
 
-def _check_archive(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+def _check_archive(change: Change, batch: Batch, reader: Reader) -> None:
     """An archived campaign is read-only until it is taken out of the archive."""
     campaign = campaign_of(change.before or change.record, reader)
     if campaign is None or not campaign.archived:
         return
-    befores = [each.before for each in changes if each.after == campaign]
+    befores = [each.before for each in batch if each.after == campaign]
     just_archived = any(isinstance(before, Campaign) and not before.archived for before in befores)
     if not just_archived:
         raise Refused(f"活动“{campaign.title}”已归档，只能查看。请先取消归档，再修改。")
@@ -112,7 +115,7 @@ def campaign_of(record: Record, reader: Reader) -> Campaign | None:
 def _in_order(first: str, last: str) -> Check:
     """A rule: the day in field ``last`` is not before the day in field ``first``."""
 
-    def rule(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+    def rule(change: Change, batch: Batch, reader: Reader) -> None:
         record = change.after
         if record is None:
             return
@@ -129,13 +132,13 @@ def _in_order(first: str, last: str) -> Check:
     return rule
 
 
-def _check_evidence_owner(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+def _check_evidence_owner(change: Change, batch: Batch, reader: Reader) -> None:
     evidence: Any = change.after
     if evidence and (evidence.issue is None) == (evidence.task is None):
         raise Refused("佐证材料要归到一个问题或一项任务，请选定其中一个。")
 
 
-def _check_single(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+def _check_single(change: Change, batch: Batch, reader: Reader) -> None:
     """One line for each pair: a person has one tally of a task, an opinion one link to an issue."""
     record = change.after
     if record is None:
@@ -148,7 +151,7 @@ def _check_single(change: Change, changes: Sequence[Change], reader: Reader) -> 
         )
 
 
-def _check_name(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+def _check_name(change: Change, batch: Batch, reader: Reader) -> None:
     """A name stands for one view of a page."""
     view = change.after
     if not isinstance(view, View):
@@ -160,13 +163,13 @@ def _check_name(change: Change, changes: Sequence[Change], reader: Reader) -> No
         )
 
 
-def _check_submission(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+def _check_submission(change: Change, batch: Batch, reader: Reader) -> None:
     """What was sent upward is a fact: it is never altered nor deleted, only declared void."""
     before, after = change.before, change.after
     if before is None:
         return
     if after is None:
-        if not any(each.after is None and isinstance(each.before, Campaign) for each in changes):
+        if not batch.deletes_campaign:
             raise Refused("报送记录要留底，不能删除。报错了的，请用“作废”并写明原因。")
         return
     if [field.name for field in change.altered()] != ["void_reason"] or not getattr(

@@ -6,26 +6,27 @@ from typing import Any
 
 from model.changes import Change
 from model.fields import Record
+from model.lifecycle.batch import Batch
 from model.lifecycle.dossier import gather
 from model.lifecycle.moving import NotReady, judge
 from model.lifecycle.table import SETTLED, transition
 from model.reader import Reader
-from model.records import Campaign, Issue, Measure, Progress, Rectification, Step
+from model.records import Issue, Measure, Progress, Rectification, Step
 from model.refused import Place, Refused
 from model.words import State
 
 _AFTER_CLOSING = frozenset({"note"})
 
 
-def check_issue(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+def check_issue(change: Change, batch: Batch, reader: Reader) -> None:
     """A state changes by steps only, a number never, a settled issue not at all but its note."""
     before, after = change.before, change.after
     assert isinstance(change.record, Issue)
     if after is None:
-        _check_deletion(change.record, changes)
+        _check_deletion(change.record, batch)
         return
     assert isinstance(after, Issue)
-    steps = _steps(after.id, changes)
+    steps = batch.steps_of(after.id)
     if before is None:
         _check_born(after, steps, reader)
         return
@@ -38,7 +39,7 @@ def check_issue(change: Change, changes: Sequence[Change], reader: Reader) -> No
     _check_chain(before.state, after, steps)
 
 
-def check_step(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+def check_step(change: Change, batch: Batch, reader: Reader) -> None:
     """A step is a fact: written once, by a move that the table knows and whose needs are met."""
     step = change.after
     if step is None:
@@ -61,20 +62,20 @@ def check_step(change: Change, changes: Sequence[Change], reader: Reader) -> Non
         raise NotReady(step.move, found)
 
 
-def check_part(change: Change, changes: Sequence[Change], reader: Reader) -> None:
+def check_part(change: Change, batch: Batch, reader: Reader) -> None:
     """What hangs on an issue is frozen with it: when it is settled, and in its earlier rounds."""
     round = _round_of(change.record, reader)
     issue = reader.find(Issue, _issue_of(change.record, round))
     if issue is None:
         return
-    moved = bool(_steps(issue.id, changes))
-    state = _state_before(issue, changes)
+    moved = bool(batch.steps_of(issue.id))
+    state = batch.state_before(issue)
     if state in SETTLED and not moved:
         raise Refused(
             f"问题{issue.number}{state}，只能改备注。要继续整改，请先恢复。", _place(issue)
         )
     if round is not None:
-        _check_current(round, issue, changes, reader)
+        _check_current(round, issue, batch, reader)
     if isinstance(change.before, Rectification) and change.after and not moved:
         _check_moved_fields(change, issue, state)
 
@@ -126,52 +127,25 @@ def _check_chain(state: State, after: Issue, steps: Sequence[Step]) -> None:
         )
 
 
-def _check_deletion(issue: Issue, changes: Sequence[Change]) -> None:
+def _check_deletion(issue: Issue, batch: Batch) -> None:
     """A number struck off the ledger stays on record, unless the whole campaign goes."""
-    with_campaign = any(
-        each.after is None and isinstance(each.before, Campaign) for each in changes
-    )
-    if issue.state is State.CLOSED and not with_campaign:
+    if issue.state is State.CLOSED and not batch.deletes_campaign:
         raise Refused(
             f"问题{issue.number}已销号，要留底，不能删除。确需删除的，请先恢复整改。", _place(issue)
         )
 
 
-def _check_current(
-    round: Rectification, issue: Issue, changes: Sequence[Change], reader: Reader
-) -> None:
-    opened = {
-        each.record.id
-        for each in changes
-        if each.before is None and isinstance(each.record, Rectification)
-    }
+def _check_current(round: Rectification, issue: Issue, batch: Batch, reader: Reader) -> None:
     rounds = [
         each
         for each in reader.all(Rectification, issue=issue.id)
-        if each.id not in opened or each.id == round.id
+        if each.id not in batch.opened or each.id == round.id
     ]
     if round.round != rounds[-1].round:
         raise Refused(
             f"第{round.round}轮整改已经结束，只能查看。请在第{rounds[-1].round}轮里填写。",
             _place(round),
         )
-
-
-def _steps(issue_id: int, changes: Sequence[Change]) -> list[Step]:
-    """The moves that these changes make with an issue, in order."""
-    steps = [
-        each.after
-        for each in changes
-        if each.before is None and isinstance(each.after, Step) and each.after.issue == issue_id
-    ]
-    return sorted(steps, key=lambda step: step.id)
-
-
-def _state_before(issue: Issue, changes: Sequence[Change]) -> State:
-    for each in changes:
-        if isinstance(each.before, Issue) and each.before.id == issue.id:
-            return each.before.state
-    return issue.state
 
 
 def _round_of(record: Record, reader: Reader) -> Rectification | None:
