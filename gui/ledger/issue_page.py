@@ -9,17 +9,19 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QCursor
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.campaign_work import add_issue
+from gui.ledger.issue_pages import IssuePages
 from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState
 from gui.office import Office
-from gui.record_form import edit_record, person_adder, suggestions, typed_fields
+from gui.record_form import person_adder, suggestions, typed_fields
+from gui.record_form.paged_dialog import edit_pages
 from gui.record_table import SHEET, RecordTable, Row, StoreEdits, TableColumn, TableModel
 from gui.room import Room
 from gui.together.offers import add_offers, chosen, offers
 from model.changes import Operation
 from model.deletion import deletion
 from model.lifecycle import SETTLED, gather, transitions
-from model.records import Campaign, Issue, Opinion, Origin
+from model.records import Campaign, Issue
 from model.words import State
 
 # In the order a person reads an issue: what it is, whose, where from, why, how it stands.
@@ -202,15 +204,8 @@ class IssuePage(Room):
         if issue.state in SETTLED:
             self.record_wanted.emit("rectification", self._round(id))
         else:
-            fields, notes = typed_fields(Issue), self._origins(id)
-            edit_record(self, self.office, issue, f"问题{issue.number}", fields, notes=notes)
-
-    def _origins(self, issue: int) -> dict[str, str]:
-        """Below the content: which opinions it came from, never who said them."""
-        store = self.office.store
-        opinions = [store.get(Opinion, each.opinion) for each in store.all(Origin, issue=issue)]
-        said = "；".join(f"{each.channel}“{each.content}”" for each in opinions)
-        return {"content": f"来自意见：{said}"} if said else {}
+            pages = IssuePages(self.office, self.table)
+            edit_pages(self, self.office, pages.page(issue), typed_fields(Issue), pages)
 
     def _round(self, issue: int) -> int:
         return gather(self.office.store, issue).round.id

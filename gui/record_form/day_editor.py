@@ -19,7 +19,7 @@ ARROWS = {"qt_calendar_prevmonth": -1, "qt_calendar_nextmonth": 1}
 
 
 class DayEditor(LineEditor):
-    """A day, typed as people type it; the calendar opens by its icon or Alt+Down."""
+    """A day, typed as people type it; the calendar opens by its icon, F4 or Alt+Down."""
 
     icon = "calendar"
 
@@ -35,8 +35,9 @@ class DayEditor(LineEditor):
         self._show = show
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        wants_list = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if wants_list and not self.isReadOnly() and event.key() == Qt.Key.Key_Down:
+        with_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        wants_list = event.key() == Qt.Key.Key_F4 or (with_alt and event.key() == Qt.Key.Key_Down)
+        if wants_list and not self.isReadOnly():
             self.press_icon()
         else:
             super().keyPressEvent(event)

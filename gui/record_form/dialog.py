@@ -93,25 +93,29 @@ class RecordDialog(FormDialog):
 
     def send(self) -> None:
         """Store what was typed, or say what is wrong."""
+        if self._store():
+            self.accept() if self.stored else super().reject()
+
+    def _store(self) -> bool:
+        """Whether what was typed is in the store now; where it is as before, nothing is stored."""
         self._say("")
         values = self.form.values()
         if values is None:
-            return
+            return False
         after = replace(self._record, **values)
         verb = "修改" if self._before else "新增"
         try:
             changes = list(self._changes(after)) if self._changes else self._plain(after)
             if not changes:
-                self.reject()
-                return
+                return True
             operation = self._office.store.apply(changes, f"{verb}{after.noun}")
         except Refused as refusal:
             self._refuse(refusal)
-        else:
-            key = (after.table, after.id)
-            kept = [change.after for change in operation.changes]
-            self.stored = next((r for r in kept if r and (r.table, r.id) == key), after)
-            self.accept()
+            return False
+        key = (after.table, after.id)
+        kept = [change.after for change in operation.changes]
+        self.stored = next((r for r in kept if r and (r.table, r.id) == key), after)
+        return True
 
     def _plain(self, after: Record) -> list[Change]:
         return [] if after == self._before else [Change(self._before, after)]
@@ -168,8 +172,10 @@ class RecordDialog(FormDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 24, MARGIN, 24)
         column.setSpacing(16)
-        column.addWidget(label(look, "dialog_title", title, "dialog_title"))
-        column.addWidget(FormArea(self.form), 1)
+        self._title_label: QLabel = label(look, "dialog_title", title, "dialog_title")
+        column.addWidget(self._title_label)
+        self._area = FormArea(self.form)
+        column.addWidget(self._area, 1)
         self._refusal_label: QLabel = label(look, "dialog_refusal", "", "body", "red")
         self._refusal_label.setWordWrap(True)
         column.addWidget(self._refusal_label)
@@ -186,8 +192,8 @@ class RecordDialog(FormDialog):
         agree.setToolTip("Ctrl+Enter")
         agree.clicked.connect(self.send)
         agree.setDefault(True)
-        barred = self._office.barred(self._campaign())
-        bar(self.form, self._fields, agree, barred)
+        self._agree_button = agree
+        barred = self._bar()
         row = QHBoxLayout()
         row.setSpacing(12)
         if self._before is not None:
@@ -199,3 +205,9 @@ class RecordDialog(FormDialog):
         row.addWidget(cancel)
         row.addWidget(agree)
         return row
+
+    def _bar(self) -> str:
+        """Close the form where nothing can be altered; the reason why."""
+        barred = self._office.barred(self._campaign())
+        bar(self.form, self._fields, self._agree_button, barred)
+        return barred
