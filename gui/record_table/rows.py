@@ -24,6 +24,7 @@ from gui.record_table.values import ordered_by, shown_by
 from model.kinds import Context
 
 FEW_QUESTIONS = 5  # after so many it pays to make a table of all places
+MOST_PREPARED = 20_000  # rows; more would hold up the window while they are sorted ahead
 NEW = 0  # the id of a row that is no record yet
 
 
@@ -47,6 +48,8 @@ class Rows:
         self._shown: dict[int, int] = {}  # by index, made when asked for often
         self._asked = 0
         self._indexes: dict[int, int] = {}  # by id
+        self._keys: tuple[int, list[Any]] | None = None
+        self._sorted: dict[int, list[int]] = {}  # all rows, by column
         self.blank: Row = (NEW, *(column.field.kind.empty for column in self.columns))
         self.fresh = self.blank
         self.set_context(context)
@@ -65,13 +68,13 @@ class Rows:
         self.all = rows
         self._indexes = {}
         self._search = SearchTexts(rows, self._shows, self.context)
-        self._keys: tuple[int, list[Any]] | None = None
+        self._forget_order()
 
     def arrange(self) -> None:
         """Filter and sort anew."""
         order = self._let_through(self.filters)
         if self.sorting.column >= 0:
-            order = sorted_by(self._keys_of(self.sorting.column), order, self.sorting.reverse)
+            order = self._in_order(order)
         self._place(order)
 
     def _let_through(self, columns: Collection[int]) -> list[int]:
@@ -85,12 +88,45 @@ class Rows:
             order = passing(order, values, listed, chosen, self.today)
         return order
 
+    # -- sorting ---------------------------------------------------------------------------
+
+    def prepare(self) -> bool:
+        """Sort all rows by one more column, for whoever clicks its heading next.
+
+        False when nothing is left to prepare: to be asked while nothing else is to be done.
+        """
+        left = [column for column in range(len(self.columns)) if column not in self._sorted]
+        if not left or len(self.all) > MOST_PREPARED:
+            return False
+        self._sort(left[0])
+        return True
+
+    def _in_order(self, order: list[int]) -> list[int]:
+        column, reverse = self.sorting.column, self.sorting.reverse
+        if reverse:
+            return sorted_by(self._keys_of(column), order, reverse)
+        upward = self._sorted.get(column) or self._sort(column)
+        if len(order) == len(upward):
+            return upward
+        passing = set(order)
+        return [index for index in upward if index in passing]
+
+    def _sort(self, column: int) -> list[int]:
+        """All rows, sorted upward; kept until something is altered."""
+        keys = self._keys_of(column)
+        self._sorted[column] = sorted_by(keys, range(len(self.all)), reverse=False)
+        return self._sorted[column]
+
     def _keys_of(self, column: int) -> list[Any]:
-        """The sort keys of a column, kept until something is altered: reversing is for nothing."""
+        """The sort keys of a column, kept for its other direction."""
         if self._keys is None or self._keys[0] != column:
             values = list(map(itemgetter(column + 1), self.all))
             self._keys = column, ranks(values, ordered_by(self.columns[column], self.context))
         return self._keys[1]
+
+    def _forget_order(self) -> None:
+        self._keys = None
+        self._sorted = {}
 
     # -- filtering -------------------------------------------------------------------------
 
@@ -168,14 +204,15 @@ class Rows:
     def replace(self, index: int, row: Row) -> None:
         self.all[index] = row
         self._search.forget(index)
-        self._keys = None
+        self._forget_order()
 
     def append(self, rows: Sequence[Row]) -> None:
         """More rows, shown last."""
         first = len(self.all)
         self.all.extend(rows)
         self._search.grow(len(rows))
-        self._indexes, self._keys = {}, None
+        self._indexes = {}
+        self._forget_order()
         self._place([*self._order, *range(first, len(self.all))])
 
     def hide(self, rows: Collection[int]) -> None:

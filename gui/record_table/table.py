@@ -16,6 +16,7 @@ from gui.record_table.filtering import Filtering
 from gui.record_table.filters import BLANK
 from gui.record_table.model import TableModel
 from gui.record_table.ordering import AS_LOADED
+from gui.record_table.preparing import Preparing
 from gui.record_table.style import TableStyle
 from gui.record_table.typed_table import TypedTable
 from gui.settings import Settings
@@ -58,6 +59,7 @@ class RecordTable(TypedTable):
         self._keys[QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down)] = lambda: (
             self.filtering.open(self.currentIndex().column())
         )
+        self._preparing = Preparing(model, self)
         self.fitting.usually_freeze(frozen)
         if settings is not None:
             self.fitting.recall(settings, name)

@@ -45,13 +45,15 @@ def ordered_by(column: TableColumn, context: Context) -> Keys:
     return dictionary_keys if kind.stored_as == "TEXT" and kind.empty == "" else list
 
 
-def dictionary_keys(texts: Sequence[str | None]) -> list[bytes | None]:
+def dictionary_keys(texts: Sequence[str | None]) -> list[str | None]:
     """Orders as a Chinese dictionary does: in GB 18030 the usual characters stand by pinyin.
 
-    All are encoded in one go, which takes a tenth of the time.
+    All are encoded in one go, which takes a tenth of the time; as texts of one byte a character
+    they are compared fastest.
     """
     together = BETWEEN.join([(text or "")[:KEY_LENGTH] for text in texts])
-    return [key or None for key in together.lower().encode("gb18030", "replace").split(b"\x1f")]
+    encoded = together.lower().encode("gb18030", "replace").decode("latin-1")
+    return [key or None for key in encoded.split(BETWEEN)]
 
 
 def _each(key: Callable[[Any], Any]) -> Keys:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from model.deletion import referring
@@ -128,9 +129,15 @@ class Ledger:
     def _records(
         self, kind: type[R], conditions: str, values: list[Any], live: str = LIVE
     ) -> list[R]:
-        columns = ", ".join(f'"{name}"' for name in ["id", *(f.name for f in kind.fields)])
+        columns = _columns(kind)  # type: ignore[arg-type]  # a class can be hashed
         with said_plainly():
             rows = self._connection.execute(
                 f'SELECT {columns} FROM "{kind.table}" WHERE {live}{conditions}', values
             ).fetchall()
         return [from_row(kind, row) for row in rows]
+
+
+@cache
+def _columns(kind: type[Record]) -> str:
+    """What is read of a record; asked for every one."""
+    return ", ".join(f'"{name}"' for name in ["id", *(field.name for field in kind.fields)])

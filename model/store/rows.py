@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from model.fields import Field, R, Record
@@ -65,7 +65,17 @@ def to_row(record: Record) -> list[Any]:
 
 def from_row(kind: type[R], row: tuple[Any, ...]) -> R:
     """The record of a row that is the id followed by the fields in order."""
-    return kind(row[0], *restored(kind.fields, row[1:]))
+    values = list(row)
+    for place, restore in _turning(kind):  # type: ignore[arg-type]  # a class can be hashed
+        values[place] = restore(values[place])
+    return kind(*values)
+
+
+@cache
+def _turning(kind: type[Record]) -> list[tuple[int, Restore]]:
+    """Which values of a kind's rows are turned back, and how; asked for every record read."""
+    restores = (restore_by(field.kind) for field in kind.fields)
+    return [(place, restore) for place, restore in enumerate(restores, 1) if restore]
 
 
 def to_json(record: Record | None) -> str | None:

@@ -49,7 +49,9 @@ def made(path: Path, issues: int) -> Path:
 
 def _issue(id: int, random: Random) -> Issue:
     def sentence() -> str:
-        return "，".join(random.sample(WORDS, random.randint(1, 4))) + f"{random.randint(1, 999)}次。"
+        return (
+            "，".join(random.sample(WORDS, random.randint(1, 4))) + f"{random.randint(1, 999)}次。"
+        )
 
     return Issue(
         id,

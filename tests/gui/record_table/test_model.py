@@ -9,6 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from gui.record_table import CellEdit, TableModel, ValueRole
+from gui.record_table.ordering import ranks, sorted_by
+from gui.record_table.values import dictionary_keys
 from model.refused import Refused
 from tests.gui.record_table.samples import COLUMNS, CONTEXT, ROWS, Written
 
@@ -171,3 +173,25 @@ def test_a_model_without_an_edit_is_read_only(qapp: object) -> None:
     model = TableModel(COLUMNS, CONTEXT)
     model.show_rows(ROWS)
     assert not model.flags(model.index(0, CONTENT)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_what_was_sorted_ahead_follows_what_is_written(model: TableModel) -> None:
+    while model.rows.prepare():
+        pass
+    model.sort(FOUND)
+    assert ids(model) == [13, 11, 12]
+    model.update_rows([(13, *ROWS[2][1:5], date(2011, 5, 1), *ROWS[2][6:])])
+    model.refresh()
+    assert ids(model) == [11, 13, 12]
+    model.filter(lambda row: row[0] != 11)
+    assert ids(model) == [13, 12]
+
+
+def test_few_different_values_sort_like_many() -> None:
+    values = ["乙", "", "甲", None, "丙"] * 100
+    few = ranks(values, dictionary_keys)
+    plain = dictionary_keys(values)
+    everything = range(len(values))
+    for reverse in (False, True):
+        assert sorted_by(few, everything, reverse) == sorted_by(plain, everything, reverse)
+    assert isinstance(few[0], int)
