@@ -20,13 +20,16 @@ from gui.history.operations import OperationHistory
 from gui.history.record import RecordHistory
 from gui.holidays import HolidaysWindow
 from gui.holidays.year_form import YearForm
+from gui.ledger.issue_pages import IssuePages
 from gui.ledger.opinion_deeds import OpinionDeeds
+from gui.ledger.room import LedgerRoom
 from gui.main_window import MainWindow
 from gui.moves.form import MoveForm
 from gui.moves.mover import Mover
 from gui.office import Office
 from gui.preferences.dialog import PreferencesDialog
-from gui.record_form import RecordDialog
+from gui.record_form import RecordDialog, typed_fields
+from gui.record_form.paged_dialog import PagedDialog
 from gui.record_list import RecordList
 from gui.room import LISTS
 from gui.rooms import DOORS
@@ -34,15 +37,20 @@ from gui.submissions.keeping import KeptFiles
 from gui.submissions.list import SubmissionList
 from gui.submissions.sending import SendingDialog
 from gui.timeline.tally_dialog import TallyDialog
+from gui.together.filling import FillForm
+from gui.together.held import HeldReport
+from gui.together.merging import merge_form
+from gui.together.moving import move_form
 from model.backups import Reason, folder_of, take
-from model.lifecycle import TRANSITIONS, gather, readiness
+from model.lifecycle import TRANSITIONS, gather, readiness, transition
+from model.lifecycle.together import move_many
 from model.records import Campaign, Category, Issue, Opinion, Person, Phase, Submission, Task
 from model.refused import Refused
 from model.store import Store
 from model.store.copying import copy_verified
 from model.store.owner import Owner
 from model.store.standing import barring
-from model.words import Move
+from model.words import Move, State
 
 NINE = time(9, 10)
 
@@ -65,6 +73,7 @@ class Snapshots:
             yield self._read_only()
             yield from self._opinions(campaigns[-1])
             yield from self._upward(campaigns[-1])
+            yield from self._together(campaigns[-1])
         yield from self._help()
         self._window.show_first_start()
         yield self._keep(self._window, "first-start")
@@ -157,6 +166,29 @@ class Snapshots:
         tasks = [each for each in store.all(Task, campaign=campaign.id) if each.target_amount]
         for task in sorted(tasks, key=lambda each: not each.per_person)[:1]:
             yield self._keep_dialog(TallyDialog(None, self._office, task), "tallies")
+
+    def _together(self, campaign: Campaign) -> Iterator[Path]:
+        """Work on several issues at once, and the form of one with those around it."""
+        office, issues = self._office, self._office.store.all(Issue, campaign=campaign.id)
+        able = [each for each in issues if each.state is State.REGISTERED][:3]
+        if len(able) < 2:
+            return
+        wanted = transition(State.REGISTERED, Move.START)
+        dossiers = [gather(office.store, each.id) for each in able]
+        started = move_form(None, office, wanted, dossiers, 1, len)
+        yield self._keep_dialog(started, "together-start")
+        ids = [each.id for each in able]
+        _none, held = move_many(office.store, ids, Move.START, {}, office.today())
+        report = HeldReport(office.look, str(Move.START), 2, held, None)
+        yield self._keep_dialog(report, "together-held")
+        yield self._keep_dialog(FillForm(None, office, able, len), "together-fill")
+        yield self._keep_dialog(merge_form(None, office, able, len), "together-merge")
+        room = self._window.show_room("ledger")
+        assert isinstance(room, LedgerRoom)
+        room.reveal(Issue.table, able[0].id)
+        pages = IssuePages(office, room.issues.table)
+        form = PagedDialog(None, office, pages.page(able[0]), typed_fields(Issue), pages)
+        yield self._keep_dialog(form, "form-issue")
 
     def _help(self) -> Iterator[Path]:
         """The help as it opens, and with a search."""
