@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         workspace.room_shown.connect(self._show_verbs)
         workspace.status_changed.connect(self._show_counts)
         workspace.found.connect(menu_bar.show_hits)
+        workspace.search_wanted.connect(menu_bar.search_edit.setText)
         workspace.move_wanted.connect(self._make_move)
         workspace.action_wanted.connect(self._work_together)
         menu_bar.menu("批量办理").aboutToShow.connect(self._name_together)

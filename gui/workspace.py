@@ -22,6 +22,7 @@ class Workspace(QWidget):
     room_shown = Signal(object)  # the Room
     status_changed = Signal()
     found = Signal(int, int)
+    search_wanted = Signal(str)
     move_wanted = Signal(int, object)
     action_wanted = Signal(str)
 
@@ -115,6 +116,7 @@ class Workspace(QWidget):
         self._rooms[door.name] = room
         room.status_changed.connect(self.status_changed)
         room.found.connect(self.found)
+        room.search_wanted.connect(self.search_wanted)
         room.verbs_changed.connect(lambda: self._show_verbs_of(room))
         room.record_wanted.connect(self.reveal)
         room.move_wanted.connect(self.move_wanted)

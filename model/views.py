@@ -42,6 +42,11 @@ BUILT_IN: dict[Page, dict[str, Arrangement]] = {
         "领导班子问题": Arrangement(filters={"level": {"ticked": [str(Level.LEADERSHIP)]}}),
         QUESTIONS[TODAY]: Arrangement(TODAY),
     },
+    Page.OPINIONS: {
+        ALL: Arrangement(),
+        "待处理": Arrangement(filters={"fate": {"ticked": ["待处理"]}}),
+        "不予立项": Arrangement(filters={"fate": {"ticked": ["不予立项"]}}),
+    },
 }
 """Those that every campaign has, by page and name."""
 

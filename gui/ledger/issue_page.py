@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QCursor
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from gui.campaign_work import add_issue
 from gui.ledger.issue_pages import IssuePages
+from gui.ledger.saved_views import SavedViews
+from gui.ledger.statistics_panel import StatisticsPanel
+from gui.ledger.view_tools import ViewTools, nothing_passes
 from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState
 from gui.office import Office
@@ -20,9 +23,10 @@ from gui.room import Room
 from gui.together.offers import add_offers, chosen, offers
 from model.changes import Operation
 from model.deletion import deletion
+from model.judgements.statistics import IssueSorts, issue_groups
 from model.lifecycle import SETTLED, gather, transitions
 from model.records import Campaign, Issue
-from model.words import State
+from model.words import Page, State
 
 # In the order a person reads an issue: what it is, whose, where from, why, how it stands.
 COLUMNS = (
@@ -36,7 +40,8 @@ COLUMNS = (
     TableColumn("department", Issue.field("department"), 96, editable=True),
     TableColumn("state", Issue.field("state"), 76),
 )
-STATE = len(COLUMNS)  # where a row carries its state, behind the id
+PLACES = {column.path: place for place, column in enumerate(COLUMNS, 1)}  # in a row
+STATE = PLACES["state"]
 FOLLOWED = frozenset(("issue", "category", "campaign"))
 
 
@@ -50,7 +55,7 @@ class IssuePage(Room):
         super().__init__(office)
         self.setObjectName("issue_page")
         self._campaign: Campaign | None = None
-        self.tools = QWidget()  # nothing in the tool row yet
+        self._searched = ""
         model = TableModel(
             list(COLUMNS),
             edit=StoreEdits(office.store, Issue),
@@ -68,8 +73,13 @@ class IssuePage(Room):
             add=person_adder(office),
             today=office.today,
         )
+        self.views = SavedViews(self, office, Page.ISSUES, self.table, lambda: self._searched)
+        self.views.search_wanted.connect(self.search_wanted)
+        self.tools = ViewTools(office.look, self.views, self.table)
+        self.statistics = StatisticsPanel(office.look, self.table, ("已销号", "未销号"))
         self.setFocusProxy(self.table)
         self._lay_out()
+        self.tools.altered.connect(self._tell)
         self.table.selection_changed.connect(self.status_changed)
         self.table.opened.connect(self._open)
         self.table.edit_wanted.connect(self._say_how)
@@ -78,30 +88,39 @@ class IssuePage(Room):
 
     def show_campaign(self, campaign: Campaign) -> None:
         self._campaign = campaign
-        self._show()
+        allow(self._first_button, self._barred())
+        self.table.records.show_rows(self._rows(), self.office.context(campaign))
+        self._count()
+        self.views.show_campaign(campaign)
+        self._tell()
 
     def follow(self, operation: Operation) -> None:
-        if any(change.record.table in FOLLOWED for change in operation.changes):
-            self._update(operation)
-
-    def _show(self) -> None:
-        allow(self._first_button, self._barred())
-        self.table.records.show_rows(self._rows(), self.office.context(self._campaign))
-        self._tell()
-
-    def _update(self, operation: Operation) -> None:
         """Only the rows that changed; nothing jumps under the hand that types."""
-        ids = {change.record.id for change in operation.changes if change.record.table == "issue"}
-        if len(ids) == 0:
-            self._show()
-            return
-        rows = self._rows()
-        gone = ids - {row[0] for row in rows}
-        self.table.records.update_rows([row for row in rows if row[0] in ids], gone)
-        self._tell()
+        self.views.follow()
+        if any(change.record.table in FOLLOWED for change in operation.changes):
+            context = self.office.context(self._campaign)
+            self.table.records.follow_rows(self._rows(), context)
+            self._count()
+            self._tell()
+
+    def _count(self) -> None:
+        """Count all issues, shown or not, for the statistics."""
+        names = self.table.records.context.names.get("category", {})
+        sorts = [
+            IssueSorts(
+                names.get(row[PLACES["category"]], ""),
+                row[PLACES["source"]],
+                str(row[PLACES["level"]] or ""),
+                row[PLACES["department"]],
+                row[STATE],
+            )
+            for row in self.table.records.rows.all
+        ]
+        self.statistics.show_groups(issue_groups(sorts, names.values()))
 
     def _tell(self) -> None:
-        self._pages.setCurrentIndex(1 if len(self.table.records.rows) else 0)
+        rows = self.table.records.rows
+        self._pages.setCurrentIndex(1 if len(rows) else 2 if rows.all else 0)
         self.status_changed.emit()
 
     def _rows(self) -> Sequence[Row]:
@@ -124,19 +143,21 @@ class IssuePage(Room):
         return len(self.table.records.rows.all)
 
     def status_text(self) -> str:
-        shown, chosen = len(self.table.records.rows), len(self.table.selected_ids())
-        return f"共 {shown} 条" + (f" · 选中 {chosen} 条" if chosen else "")
+        chosen = len(self.table.selected_ids())
+        return self.table.filtering.shown_words() + (f" · 选中 {chosen} 条" if chosen else "")
 
     # -- finding -----------------------------------------------------------------------------
 
     def search(self, text: str) -> None:
+        self._searched = text
         self.found.emit(*self.table.search(text))
 
     def search_next(self) -> None:
         self.found.emit(*self.table.search_next())
 
     def reveal(self, table: str, id: int, part: str = "") -> None:
-        if table == Issue.table:
+        if table == Issue.table and not self.table.select_id(id):
+            self.views.clear()
             self.table.select_id(id)
 
     # -- deeds -------------------------------------------------------------------------------
@@ -228,6 +249,7 @@ class IssuePage(Room):
         self._pages = QStackedWidget()
         self._pages.addWidget(EmptyState(look, "no_issues", "ledger", words, self._first_button))
         self._pages.addWidget(self.table)
+        self._pages.addWidget(nothing_passes(look, "问题", self.views.clear))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from gui.ledger.opinion_deeds import OpinionDeeds
 from gui.ledger.opinion_tools import VERBS, OpinionTools
+from gui.ledger.saved_views import SavedViews
+from gui.ledger.statistics_panel import StatisticsPanel
+from gui.ledger.view_tools import ViewTools, nothing_passes
 from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState
 from gui.office import Office
@@ -20,9 +23,11 @@ from model.changes import Operation
 from model.deletion import deletion
 from model.fields import Field
 from model.judgements.opinions import Fate, FateKind, by_channel, fates
+from model.judgements.statistics import opinion_groups
 from model.kinds import Text
 from model.records import Campaign, Issue, Opinion, Origin
 from model.refused import Refused
+from model.words import Page
 
 KINDS = tuple(FateKind)
 COLUMNS = (
@@ -36,6 +41,7 @@ COLUMNS = (
         148,
         show=lambda fate: fate.words,
         order=lambda fate: (KINDS.index(fate.kind), fate.numbers),
+        filed_under=lambda fate: str(fate.kind),
     ),
     TableColumn("declined_reason", Opinion.field("declined_reason"), editable=True, share=36),
 )
@@ -54,9 +60,15 @@ class OpinionPage(Room):
         self.setObjectName("opinion_page")
         self._campaign: Campaign | None = None
         self._fates: dict[int, Fate] = {}
+        self._searched = ""
         self.deeds = OpinionDeeds(self, office)
-        self.tools = OpinionTools(office.look)
         self.table = self._made_table()
+        self.views = SavedViews(self, office, Page.OPINIONS, self.table, lambda: self._searched)
+        self.views.search_wanted.connect(self.search_wanted)
+        rows = ViewTools(office.look, self.views, self.table)
+        rows.altered.connect(self._tell)
+        self.tools = OpinionTools(office.look, rows)
+        self.statistics = StatisticsPanel(office.look, self.table, ("已处理", "待处理"))
         self.setFocusProxy(self.table)
         self._lay_out()
         self.tools.verb_wanted.connect(self.perform)
@@ -89,10 +101,12 @@ class OpinionPage(Room):
         self._campaign = campaign
         allow(self._first_button, self._barred())
         self.table.records.show_rows(self._rows(), self.office.context(campaign))
+        self.views.show_campaign(campaign)
         self._tell()
 
     def follow(self, operation: Operation) -> None:
         """Only the rows that changed; nothing jumps under the hand that types."""
+        self.views.follow()
         if any(change.record.table in FOLLOWED for change in operation.changes):
             before = {row[0]: row for row in self.table.records.rows.all}
             rows = {row[0]: row for row in self._rows()}
@@ -122,10 +136,12 @@ class OpinionPage(Room):
         opinions = store.all(Opinion, campaign=campaign.id)
         self._fates = fates(opinions, store.all(Origin), store.all(Issue, campaign=campaign.id))
         self.tools.show_counts(by_channel(opinions, self._fates))
+        self.statistics.show_groups(opinion_groups(opinions, self._fates))
         return opinions
 
     def _tell(self) -> None:
-        self._pages.setCurrentIndex(1 if self.count() else 0)
+        shown = len(self.table.records.rows)
+        self._pages.setCurrentIndex(1 if shown else 2 if self.count() else 0)
         self.tools.allow_verbs(self._barred(), bool(self.table.selected_ids()))
         self.status_changed.emit()
 
@@ -145,12 +161,14 @@ class OpinionPage(Room):
         return len(self.table.records.rows.all)
 
     def status_text(self) -> str:
-        shown, chosen = len(self.table.records.rows), len(self.table.selected_ids())
-        return f"共 {shown} 条意见" + (f" · 选中 {chosen} 条" if chosen else "")
+        chosen = len(self.table.selected_ids())
+        words = f"{self.table.filtering.shown_words()}意见"
+        return words + (f" · 选中 {chosen} 条" if chosen else "")
 
     # -- finding -----------------------------------------------------------------------------
 
     def search(self, text: str) -> None:
+        self._searched = text
         self.found.emit(*self.table.search(text))
 
     def search_next(self) -> None:
@@ -160,7 +178,9 @@ class OpinionPage(Room):
         if table == Origin.table:
             origin = self.office.store.find(Origin, id)
             id = (origin.opinion or 0) if origin else 0
-        self.table.select_id(id)
+        if not self.table.select_id(id):
+            self.views.clear()
+            self.table.select_id(id)
 
     # -- deeds -------------------------------------------------------------------------------
 
@@ -243,6 +263,7 @@ class OpinionPage(Room):
         self._pages = QStackedWidget()
         self._pages.addWidget(EmptyState(look, "no_opinions", "opinion", words, self._first_button))
         self._pages.addWidget(self.table)
+        self._pages.addWidget(nothing_passes(look, "意见", self.views.clear))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from gui.ledger.view_tools import ViewTools
 from gui.look import Look
-from gui.look.buttons import plain_button
+from gui.look.buttons import icon_button, plain_button
 from gui.look.panels import label
 from model.judgements.opinions import FateKind, Share
 
@@ -27,33 +28,57 @@ MEANINGS = {
 }
 
 
+RARER = ("merge", "decline", "withdraw")
+ROWS_WIDTH = 360  # px that views and chips need beside the verbs
+
+
 class OpinionTools(QWidget):
     """Only asks; the page does."""
 
     verb_wanted = Signal(str)  # a key of VERBS
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, rows: ViewTools, parent: QWidget | None = None) -> None:
+        """``rows``: the views and chips of the table."""
         super().__init__(parent)
         self.setObjectName("opinion_tools")
+        self._rows = rows
+        rows.altered.connect(self._fit)
         self._buttons = {
             verb: plain_button(look, f"opinion_{verb}", words) for verb, words in VERBS.items()
         }
         for verb, button in self._buttons.items():
             button.clicked.connect(lambda _checked, verb=verb: self.verb_wanted.emit(verb))
+        self._more = icon_button(look, "opinion_more", "more", "更多处理", outlined=True)
+        self._more.setMenu(self._menu())
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._counts: QLabel = label(look, "opinion_counts", "", "label", "ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for button in self._buttons.values():
             row.addWidget(button)
-        row.addStretch(1)
+        row.addWidget(self._more)
+        row.addWidget(rows, 1)
         row.addWidget(self._counts)
+
+    def _menu(self) -> QMenu:
+        """The rarer verbs; each entry presses its button."""
+        menu = QMenu(self)
+        menu.setObjectName("opinion_more_menu")
+        menu.setToolTipsVisible(True)
+        self._entries = {verb: menu.addAction(VERBS[verb]) for verb in RARER}
+        for verb, entry in self._entries.items():
+            entry.triggered.connect(lambda _checked, verb=verb: self._buttons[verb].click())
+        return menu
 
     def allow_verbs(self, barred: str, chosen: bool) -> None:
         """Enable the verbs while something is chosen; else their tooltips say why not."""
         for verb, button in self._buttons.items():
             button.setEnabled(not barred and chosen)
             button.setToolTip(barred or (MEANINGS[verb] if chosen else "先选一条或几条意见"))
+        for verb, entry in self._entries.items():
+            entry.setEnabled(self._buttons[verb].isEnabled())
+            entry.setToolTip(self._buttons[verb].toolTip())
 
     def show_counts(self, shares: Sequence[Share]) -> None:
         """How many have which fate; by channel in the tooltip."""
@@ -68,9 +93,17 @@ class OpinionTools(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Where there is no room for them the counts give way; they are in the report too."""
-        buttons = sum(button.sizeHint().width() + 8 for button in self._buttons.values())
-        self._counts.setVisible(buttons + self._counts.sizeHint().width() < self.width())
+        """Where there is no room the rarer verbs go into a menu, and the counts give way.
+
+        They are in the statistics too.
+        """
+        widths = {verb: button.sizeHint().width() + 8 for verb, button in self._buttons.items()}
+        is_narrow = self.width() < sum(widths.values()) + ROWS_WIDTH
+        for verb in RARER:
+            self._buttons[verb].setVisible(not is_narrow)
+        self._more.setVisible(is_narrow)
+        wanted = sum(widths.values()) + ROWS_WIDTH + self._counts.sizeHint().width()
+        self._counts.setVisible(not self._rows.is_filtering() and wanted < self.width())
 
 
 def _said(counts: Sequence[int]) -> str:

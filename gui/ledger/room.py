@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.ledger.issue_page import IssuePage
 from gui.ledger.opinion_page import OpinionPage
+from gui.ledger.statistics_panel import WIDTH as STATISTICS
+from gui.look.buttons import flat_button
 from gui.look.chips import Segments
 from gui.look.panels import Hairline
 from gui.office import Office
@@ -19,6 +22,8 @@ from model.records import Campaign, Opinion, Origin
 TOOL_ROW = 44
 SEGMENT = 96
 ISSUES, OPINIONS = "issues", "opinions"
+FOLDS_BELOW = 1180  # px of window
+FOLDED = "ledger/statistics_folded"
 
 
 class LedgerRoom(Room):
@@ -36,6 +41,7 @@ class LedgerRoom(Room):
             OPINIONS: self.opinions,
         }
         self._searched = ""
+        self._was_wide: bool | None = None  # before it is first laid out
         words = {ISSUES: "问题", OPINIONS: "意见"}
         self.switch = Segments(office.look, "ledger_switch", "问题或意见", words, width=SEGMENT)
         self._lay_out()
@@ -61,6 +67,7 @@ class LedgerRoom(Room):
         page = self._by_name[name]
         self._pages.setCurrentWidget(page)
         self._tools.setCurrentWidget(page.tools)
+        self._statistics.setCurrentWidget(page.statistics)
         self.setFocusProxy(page)
         self.adds, self.report = page.adds, page.report
         if self.isVisible():
@@ -102,6 +109,31 @@ class LedgerRoom(Room):
     def status_text(self) -> str:
         return self.page.status_text()
 
+    # -- the statistics at the left ----------------------------------------------------------
+
+    def _fold(self, folded: bool) -> None:
+        """Take the statistics away or show them again; in a wide window that is remembered."""
+        if self._is_wide():
+            self.office.settings.put(FOLDED, folded)
+        self._show_statistics(not folded)
+        (self.page if folded else self.page.statistics).setFocus()
+
+    def _show_statistics(self, shown: bool) -> None:
+        self._statistics.setVisible(shown)
+        self._edge.setVisible(shown)
+        self._unfold.setVisible(not shown)
+        self._tool_row.setContentsMargins(16 if shown else 8, 0, 16, 0)
+
+    def _is_wide(self) -> bool:
+        return self.window().width() >= FOLDS_BELOW
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_wide() is not self._was_wide:
+            self._was_wide = self._is_wide()
+            folded = bool(self.office.settings.get(FOLDED, False))
+            self._show_statistics(self._was_wide and not folded)
+
     # -- parts -------------------------------------------------------------------------------
 
     def _wire(self) -> None:
@@ -112,6 +144,8 @@ class LedgerRoom(Room):
             page.move_wanted.connect(self.move_wanted)
             page.action_wanted.connect(self.action_wanted)
             page.found.connect(self.found)
+            page.search_wanted.connect(self.search_wanted)
+            page.statistics.fold_wanted.connect(lambda: self._fold(True))
 
     def _count(self) -> None:
         self.switch.set_text(ISSUES, f"问题 {self.issues.count()}")
@@ -119,21 +153,34 @@ class LedgerRoom(Room):
         self.status_changed.emit()
 
     def _lay_out(self) -> None:
+        look = self.office.look
         self._pages, self._tools = QStackedWidget(), QStackedWidget()
+        self._statistics = QStackedWidget()
         for page in self._by_name.values():
             self._pages.addWidget(page)
             self._tools.addWidget(page.tools)
+            self._statistics.addWidget(page.statistics)
+        self._statistics.setFixedWidth(STATISTICS)
+        self._edge = Hairline(look.tokens.line2, upright=True)
+        self._unfold = flat_button(look, "unfold_statistics", "统计", icon="right")
+        self._unfold.setToolTip("展开统计：按类别、来源等数一数，点击即筛选")
+        self._unfold.clicked.connect(lambda: self._fold(False))
         bar = QWidget()
         bar.setObjectName("ledger_tools")
         bar.setFixedHeight(TOOL_ROW)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 0, 16, 0)
+        row = self._tool_row = QHBoxLayout(bar)
         row.setSpacing(20)
+        row.addWidget(self._unfold)
         row.addWidget(self.switch)
         row.addWidget(self._tools, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(bar)
-        column.addWidget(Hairline(self.office.look.tokens.line))
+        column.addWidget(Hairline(look.tokens.line))
         column.addWidget(self._pages, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._statistics)
+        across.addWidget(self._edge)
+        across.addLayout(column, 1)

@@ -1,0 +1,151 @@
+"""What stands in the tool row of a page about its rows: the views, what is filtered, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from gui.ledger.saved_views import SavedViews
+from gui.look import Look
+from gui.look.buttons import allow, flat_button, plain_button
+from gui.look.panels import EmptyState, label
+from gui.record_table import FilterChips, RecordTable
+from gui.record_table.filter_chips import FilterChip
+from model.views import ALL, QUESTIONS
+
+GAP = 8
+NAME_WIDTH = 144  # px of the name of a view in the button, at most
+SAVING_FROM = 480  # px of the row from which 保存视图 has a button beside the menu
+
+
+class ViewTools(QWidget):
+    """视图 ▾, 保存视图, and the chips of all that hides rows."""
+
+    altered = Signal()  # other rows may be shown
+
+    def __init__(
+        self, look: Look, views: SavedViews, table: RecordTable, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._views, self._table = look, views, table
+        self._question: FilterChip | None = None
+        self.setObjectName(f"{table.objectName()}_views")
+        self._button = plain_button(look, "views", "视图", icon="down")
+        self._button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._button.clicked.connect(self._open_menu)
+        self._save = flat_button(look, "save_view_button", "保存视图")
+        self._save.clicked.connect(views.save)
+        self._shown: QLabel = label(look, "question_shown", "", "label", "ink2")
+        self.chips = FilterChips(look, table.filtering)
+        self._lay_out()
+        views.changed.connect(self._tell)
+        table.filters_changed.connect(self._tell)
+        clear = self.chips.findChild(QPushButton, "filter_clear_all")
+        assert clear is not None
+        clear.clicked.connect(views.clear)
+
+    def is_filtering(self) -> bool:
+        """Whether something hides rows."""
+        return bool(self._views.question or self._table.records.column_filters)
+
+    # -- the views ---------------------------------------------------------------------------
+
+    def menu(self) -> QMenu:
+        """Every view, the one that is shown ticked; and what can be done with it."""
+        views = self._views
+        menu = QMenu(self)
+        menu.setObjectName("views_menu")
+        menu.setToolTipsVisible(True)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for names in (views.built_in(), views.own()):
+            for name in names:
+                self._offer(menu, name)
+            menu.addSeparator()
+        barred, current = views.barred(), views.current()
+        own = current if current in views.own() else ""
+        why = barred or ("" if own else "先选一个自己保存的视图")
+        self._add(menu, "save_view", "保存视图…", views.save, barred)
+        self._add(menu, "rename_view", f"重命名“{own}”…" if own else "重命名…", views.rename, why)
+        self._add(menu, "delete_view", f"删除“{own}”" if own else "删除", views.delete, why)
+        return menu
+
+    def _offer(self, menu: QMenu, name: str) -> None:
+        views = self._views
+        show = partial(views.show, name)
+        action = self._add(menu, f"view_{name}", name, show, views.why_not(name))
+        action.setCheckable(True)
+        action.setChecked(name == views.current())
+
+    def _add(
+        self, menu: QMenu, name: str, words: str, act: Callable[[], object], why_not: str
+    ) -> QAction:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setObjectName(name)
+        action.setEnabled(not why_not)
+        action.setToolTip(why_not or words)
+        action.triggered.connect(lambda _checked: act())
+        return action
+
+    def _open_menu(self) -> None:
+        below = self._button.mapToGlobal(QPoint(0, self._button.height() + 2))
+        self.menu().popup(below)
+
+    # -- what is told ------------------------------------------------------------------------
+
+    def _tell(self) -> None:
+        self._name_button()
+        self._show_question()
+        alone = self._question is not None and not self._table.records.column_filters
+        self._shown.setText(self._table.filtering.shown_words())
+        self._shown.setVisible(alone)
+        allow(self._save, self._views.barred())
+        self._fit()
+        self.altered.emit()
+
+    def _name_button(self) -> None:
+        """视图：我科的 while just its rows are shown."""
+        current = self._views.current()
+        words = "视图" if current in ("", ALL) else f"视图：{current}"
+        self._button.setText(self._look.texts.cut(words, "body", NAME_WIDTH)[0])
+        self._button.setAccessibleName(words)
+        self._button.setToolTip(words)
+
+    def _show_question(self) -> None:
+        """The chip of the question, if one is asked; a click takes it back."""
+        words = QUESTIONS.get(self._views.question, "")
+        if self._question is not None and self._question.text() != words:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
+        if words and self._question is None:
+            self._question = FilterChip(self._look, "question", words, self)
+            self._question.clicked.connect(lambda: self._views.ask(""))
+            self._row.insertWidget(2, self._question)
+            self._question.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._save.setVisible(self.width() >= SAVING_FROM)
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self._button)
+        self._row.addWidget(self._save)
+        self._row.addWidget(self.chips, 1)
+        self._row.addWidget(self._shown)
+
+
+def nothing_passes(look: Look, noun: str, clear: Callable[[], object]) -> EmptyState:
+    """What stands where the filters let no row through."""
+    button = plain_button(look, "show_all", "清除筛选")
+    button.clicked.connect(clear)
+    return EmptyState(look, "nothing_passes", "filter", f"没有符合这些条件的{noun}。", button)
