@@ -84,7 +84,7 @@ class GroupForm(EntryForm):
     def _report(self, plan: Plan) -> None:
         report = HeldReport(self._office.look, self._verb, plan.count, plan.held, self)
         report.agreed.connect(lambda: self._store_some(plan))
-        report.dropped.connect(super().accept)
+        report.dropped.connect(lambda: self.done(self.DialogCode.Rejected))
         report.finished.connect(report.deleteLater)
         report.open()
 

@@ -15,7 +15,11 @@ from gui.history.record import RecordHistory
 from gui.main_window import MainWindow
 from gui.office import Office
 from gui.record_form import RecordDialog
+from gui.record_form.dialog import typed_fields
+from gui.record_form.paged_dialog import Page, PagedDialog
 from gui.rooms import DOORS
+from gui.together.filling import FillForm
+from model.fields import Record
 from model.records import Campaign, Issue
 from model.store import Store
 
@@ -86,6 +90,31 @@ def test_a_dialog_is_one_window(
     ):
         qtbot.addWidget(dialog)
         dialog.show()
+        QApplication.processEvents()
+        assert shown == [dialog.objectName()]
+        shown.clear()
+
+
+class OneMore:
+    """There is always another page."""
+
+    def beside(self, record: Record, step: int) -> Page | None:
+        return Page(record, "问题", {})
+
+    def arrived(self, record: Record) -> None:
+        """Nobody looks."""
+
+
+def test_a_dialog_that_turns_to_other_fields_stays_one_window(
+    qtbot: QtBot, shown: list[str], office: Office, store: Store
+) -> None:
+    issue = store.get(Issue, 1)
+    paged = PagedDialog(None, office, Page(issue, "问题", {}), typed_fields(Issue), OneMore())
+    filling = FillForm(None, office, [issue], len)
+    for dialog, turn in ((paged, lambda: paged.go(1)), (filling, lambda: filling.choose("note"))):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        turn()
         QApplication.processEvents()
         assert shown == [dialog.objectName()]
         shown.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -12,12 +13,21 @@ from model.records import Issue
 from tests.gui.record_form.conftest import Forms
 
 
-def test_the_calendar_opens_at_the_typed_day_and_gives_the_picked_one(form_of: Forms) -> None:
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_the_calendar_opens_at_the_typed_day_and_gives_the_picked_one(
+    form_of: Forms, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
     form = form_of([Issue.field("found_on")])
     editor = form.editor("found_on")
     assert isinstance(editor, DayEditor)
     form.show_values({"found_on": date(2011, 3, 9)})
-    QTest.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(editor, key, modifiers)
     calendar = editor.findChild(Calendar)
     assert isinstance(calendar, Calendar)
     shown = calendar.month.selectedDate()
