@@ -51,6 +51,8 @@ def dictionary_keys(texts: Sequence[str | None]) -> list[str | None]:
     All are encoded in one go, which takes a tenth of the time; as texts of one byte a character
     they are compared fastest.
     """
+    if not texts:
+        return []  # no texts joined and parted again would be one
     together = BETWEEN.join([(text or "")[:KEY_LENGTH] for text in texts])
     encoded = together.lower().encode("gb18030", "replace").decode("latin-1")
     return [key or None for key in encoded.split(BETWEEN)]

@@ -195,3 +195,9 @@ def test_few_different_values_sort_like_many() -> None:
     for reverse in (False, True):
         assert sorted_by(few, everything, reverse) == sorted_by(plain, everything, reverse)
     assert isinstance(few[0], int)
+
+
+def test_of_no_texts_there_are_no_keys() -> None:
+    """A campaign without people, or without issues."""
+    assert dictionary_keys([]) == []
+    assert ranks([], dictionary_keys) == []
