@@ -170,6 +170,9 @@ class TypedTable(PaintedTable):
     ) -> QItemSelectionModel.SelectionFlag:
         """In a sheet Ctrl only goes farther; Qt would leave the selection where it was."""
         sheet = not self.style_of_rows.whole_rows
+        if self.goes_by_itself:
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            return alone if sheet else alone | QItemSelectionModel.SelectionFlag.Rows
         if sheet and isinstance(event, QKeyEvent) and event.key() in GOING:
             plain = event.modifiers() & ~Modifier.ControlModifier
             event = QKeyEvent(event.type(), event.key(), plain)

@@ -40,6 +40,7 @@ class PaintedTable(PlacedTable):
         self._keeping = Keeping(self, model, style.whole_rows)
         self.pointing = Pointing(self)
         self._told = 0
+        self.goes_by_itself = False  # not by a key or the mouse
         self._set_up(style)
         model.modelAboutToBeReset.connect(self._keeping.take)
         self.setModel(model)
@@ -89,6 +90,12 @@ class PaintedTable(PlacedTable):
         column = self.records.column_of(path) if path else column
         self.setCurrentIndex(self.records.index(row, column))
         return True
+
+    def setCurrentIndex(self, index: Index) -> None:
+        """The program goes there: whatever keys are held down now mean something else."""
+        self.goes_by_itself = True
+        super().setCurrentIndex(index)
+        self.goes_by_itself = False
 
     def step(self, down: int, right: int) -> None:
         """Move the current cell, as far as there are cells."""

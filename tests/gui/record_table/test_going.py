@@ -80,6 +80,14 @@ def test_a_range_by_mouse_and_shift(sheet: RecordTable) -> None:
     assert sheet.blocks() == [(0, CONTENT, 1, LEVEL)]
 
 
+def test_what_the_program_selects_does_not_depend_on_keys_held_down(sheet: RecordTable) -> None:
+    go_to(sheet, 0, CONTENT)
+    QTest.keyPress(sheet, Key.Key_Shift, SHIFT)
+    sheet.select_id(13)
+    assert sheet.selected_ids() == [13]
+    QTest.keyRelease(sheet, Key.Key_Shift)
+
+
 def test_all_by_a_key(sheet: RecordTable) -> None:
     go_to(sheet, 1, CONTENT)
     press(sheet, Key.Key_A, CONTROL)
