@@ -221,10 +221,15 @@ def _cut(value: Any) -> str:
 
 
 def _past(connection: sqlite3.Connection) -> Checked:
-    """Every operation as it was written."""
+    """Every operation as it was written, and as many as the file counted."""
     altered = History(connection).altered()
-    (count,) = connection.execute('SELECT count(*) FROM "operation"').fetchone()
-    faults = (f"第{id}次操作的记录和写入时不一样。" for id in altered)
+    ((count, written),) = connection.execute(
+        """SELECT count(*), count(*) FILTER (WHERE "way" <> 'upgrade') FROM "operation" """
+    ).fetchall()
+    counted = [row[0] for row in connection.execute('SELECT "generation" FROM "file"')]
+    faults = [f"第{id}次操作的记录和写入时不一样。" for id in altered]
+    if counted != [written]:
+        faults.append("文件里记的写入次数和变更历史对不上，可能是使用中复制出来的半份。")
     return Checked("变更历史", f"{count}次操作", _few(faults))
 
 

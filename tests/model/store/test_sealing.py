@@ -45,3 +45,9 @@ def test_what_changed_by_itself_is_named(closed: Path, statement: str) -> None:
 def test_what_was_written_before_there_were_seals_passes(closed: Path) -> None:
     spoil(closed, "UPDATE operation SET token = substr(token, 1, 36)")
     assert faults(closed) == []
+
+
+def test_a_copy_from_between_two_writes_is_found(closed: Path) -> None:
+    """A plain copy beside a writer may hold the last operation and the count before it."""
+    spoil(closed, "UPDATE file SET generation = generation - 1")
+    assert ["写入次数" in fault for fault in faults(closed)] == [True]
