@@ -80,9 +80,7 @@ class RestoreWindow(QDialog):
 
     def _made_table(self) -> RecordTable:
         columns = [
-            TableColumn(
-                "at", _field("at", "时间"), 132, show=lambda at: words.when(at, self._now())
-            ),
+            TableColumn("at", _field("at", "时间"), 132, show=self._when, order=datetime.timestamp),
             TableColumn("reason", _field("reason", "原因"), 72),
             TableColumn("size", Field("size", "大小", Whole()), 80, show=words.size, quiet=True),
             TableColumn("contents", _field("contents", "内容"), quiet=True),

@@ -85,6 +85,15 @@ def test_the_newest_is_first_and_chosen(qtbot: QtBot, two: list[Path], window: O
     ]
 
 
+def test_the_list_is_sorted_by_time(qtbot: QtBot, two: list[Path], window: Open) -> None:
+    shown = window()
+    wait_until_read(qtbot, shown)
+    newest, oldest = (row[0] for row in rows(shown))
+    records = shown._table.records
+    records.sort(0)
+    assert [records.rows.id_at(place) for place in range(2)] == [oldest, newest]
+
+
 def test_another_row_tells_its_own_difference(qtbot: QtBot, two: list[Path], window: Open) -> None:
     shown = window()
     wait_until_read(qtbot, shown)
