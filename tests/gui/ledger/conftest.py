@@ -1,0 +1,51 @@
+"""A ledger of five issues of different sorts, and the room that shows it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.ledger.room import LedgerRoom
+from gui.office import Office
+from model.changes import Change
+from model.records import Campaign, Issue, Rectification
+from model.store import Store
+from model.words import Level
+
+
+@pytest.fixture
+def issues(store: Store) -> None:
+    """Four more issues beside the one there: 3 of 素质能力, 1 of 发展环境, 1 of none."""
+    told = [
+        (1, Level.LEADERSHIP, "座谈会", "医务科"),
+        (1, Level.DEPARTMENT, "座谈会", "护理部"),
+        (2, Level.DEPARTMENT, "自查", "医务科"),
+        (None, None, "", ""),
+    ]
+    records = [
+        record
+        for id, (category, level, source, department) in enumerate(told, 2)
+        for record in (
+            Issue(
+                id, campaign=1, content=f"问题{id}", category=category, level=level, source=source,
+                department=department, found_on=date(2011, 3, id),
+            ),
+            Rectification(id, issue=id, due=date(2011, 4, 10), owner=id % 2 + 1),
+        )
+    ]  # fmt: skip
+    store.apply([Change(None, record) for record in records], "登记问题")
+
+
+@pytest.fixture
+def wide_room(qtbot: QtBot, office: Office, campaign: Campaign, issues: None) -> LedgerRoom:
+    """The room in a window wide enough for the statistics."""
+    made = LedgerRoom(office)
+    qtbot.addWidget(made)
+    office.bridge.changed.connect(made.follow)
+    made.resize(1366, 900)
+    made.show_campaign(campaign)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
