@@ -4,6 +4,7 @@
   a dialog with 确定 and 取消. A record that is not in the store yet is added, else altered.
   ``changes(record) -> Iterable[Change]`` gives what is stored together with it (a new issue and
   its first round). Refusals stand at the fields, the form stays open, nothing typed is lost.
+* ``paged_dialog.edit_pages(parent, office, page, fields, pages)``: the same with 上一条 and 下一条.
 * ``RecordForm(look, fields, context, *, write=None, suggest=None, add=None, pairs=False)`` is the
   form alone, for a panel or a dialog of one's own: ``form.show_values(values)``,
   ``form.values() -> dict | None`` (None: refused, told at the fields), ``form.refuse(name, text)``,
