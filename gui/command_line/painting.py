@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,8 +34,25 @@ def snapshot(
     # Only now, for Qt reads both when it is loaded.
     from gui.command_line.offscreen import paint
 
-    with opened(desk, is_copy) as store, TemporaryDirectory(prefix="taizhang-") as settings:
+    with (
+        raising_what_slots_raise(),
+        opened(desk, is_copy) as store,
+        TemporaryDirectory(prefix="taizhang-") as settings,
+    ):
         make_folder(folder)
         for path in paint(store, desk, folder, size or USUAL_SIZE, dark, Path(settings)):
             sys.stdout.write(f"{path}\n")
     return 0
+
+
+@contextmanager
+def raising_what_slots_raise() -> Iterator[None]:
+    """Qt goes on after an exception in a slot; a broken window must not pass for a good one."""
+    before, bugs = sys.excepthook, list[BaseException]()
+    sys.excepthook = lambda kind, error, trace: bugs.append(error)
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+    if bugs:
+        raise bugs[0]
