@@ -71,6 +71,7 @@ class Snapshots:
             yield from self._dialogs(campaigns[-1])
             yield from self._backups()
             yield self._read_only()
+            yield from self._views()
             yield from self._opinions(campaigns[-1])
             yield from self._upward(campaigns[-1])
             yield from self._together(campaigns[-1])
@@ -145,6 +146,17 @@ class Snapshots:
                 window.wait_until_read()
                 settle()
             yield self._keep_dialog(window, "backups")
+
+    def _views(self) -> Iterator[Path]:
+        """The ledger in each of its views, and the form that keeps one."""
+        room = self._window.show_room("ledger")
+        assert isinstance(room, LedgerRoom)
+        views = room.issues.views
+        for number, name in enumerate([*views.built_in()[1:], *views.own()], 1):
+            views.show(name)
+            yield self._keep(self._window, f"view-{number}")
+        yield self._keep_dialog(views.save_form(), "view-save")
+        views.clear()
 
     def _opinions(self, campaign: Campaign) -> Iterator[Path]:
         """The other page of the ledger."""
