@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QCursor
@@ -42,6 +44,7 @@ COLUMNS = (
 )
 PLACES = {column.path: place for place, column in enumerate(COLUMNS, 1)}  # in a row
 STATE = PLACES["state"]
+SORTS = itemgetter(*(PLACES[path] for path in IssueSorts._fields))
 FOLLOWED = frozenset(("issue", "category", "campaign"))
 
 
@@ -106,16 +109,11 @@ class IssuePage(Room):
     def _count(self) -> None:
         """Count all issues, shown or not, for the statistics."""
         names = self.table.records.context.names.get("category", {})
-        sorts = [
-            IssueSorts(
-                names.get(row[PLACES["category"]], ""),
-                row[PLACES["source"]],
-                str(row[PLACES["level"]] or ""),
-                row[PLACES["department"]],
-                row[STATE],
-            )
-            for row in self.table.records.rows.all
-        ]
+        found = Counter(map(SORTS, self.table.records.rows.all))
+        sorts: Counter[IssueSorts] = Counter()
+        for (category, source, level, department, state), count in found.items():
+            words = names.get(category, ""), source, str(level or ""), department
+            sorts[IssueSorts(*words, state)] += count
         self.statistics.show_groups(issue_groups(sorts, names.values()))
 
     def _tell(self) -> None:

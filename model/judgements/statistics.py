@@ -35,17 +35,20 @@ class IssueSorts(NamedTuple):
     state: State
 
 
-def issue_groups(issues: Sequence[IssueSorts], categories: Iterable[str]) -> tuple[Group, ...]:
+def issue_groups(issues: Mapping[IssueSorts, int], categories: Iterable[str]) -> tuple[Group, ...]:
     """All issues by category, source, level and department; done is 已销号.
 
+    ``issues`` says how many there are of each sort: thousands are of a few hundred sorts.
     ``categories`` is the campaign's own scheme in its order; each of them has a bar, as each level
     has, also where it has no issue yet. Sources and departments come by size.
     """
-    closed = [issue.state is State.CLOSED for issue in issues]
 
     def by(path: str, title: str, listed: Iterable[str] = ()) -> Group:
-        words = [getattr(issue, path) for issue in issues]
-        return _group(path, title, zip(words, closed, strict=True), listed)
+        cases = (
+            (getattr(sorts, path), count, sorts.state is State.CLOSED)
+            for sorts, count in issues.items()
+        )
+        return _group(path, title, cases, listed)
 
     return (
         by("category", "按类别", categories),
@@ -57,24 +60,25 @@ def issue_groups(issues: Sequence[IssueSorts], categories: Iterable[str]) -> tup
 
 def opinion_groups(opinions: Sequence[Opinion], judged: Mapping[int, Fate]) -> tuple[Group, ...]:
     """All opinions by channel and by what became of them; done is whatever is not 待处理."""
-    kinds = [judged[opinion.id].kind for opinion in opinions]
-    done = [kind is not FateKind.PENDING for kind in kinds]
-    channels = [opinion.channel for opinion in opinions]
+    found = Counter((opinion.channel, judged[opinion.id].kind) for opinion in opinions)
+    counts = [(*key, count, key[1] is not FateKind.PENDING) for key, count in found.items()]
+    channels = ((channel, count, done) for channel, _kind, count, done in counts)
+    kinds = ((str(kind), count, done) for _channel, kind, count, done in counts)
     return (
-        _group("channel", "按征集方式", zip(channels, done, strict=True)),
-        _group("fate", "按处理情况", zip(map(str, kinds), done, strict=True), FateKind),
+        _group("channel", "按征集方式", channels),
+        _group("fate", "按处理情况", kinds, FateKind),
     )
 
 
 def _group(
-    path: str, title: str, cases: Iterable[tuple[str, bool]], listed: Iterable[str] = ()
+    path: str, title: str, cases: Iterable[tuple[str, int, bool]], listed: Iterable[str] = ()
 ) -> Group:
     """Those that are ``listed`` first, then the others by size, those without last."""
     totals: Counter[str] = Counter()
     done: Counter[str] = Counter()
-    for words, is_done in cases:
-        totals[words] += 1
-        done[words] += is_done
+    for words, count, is_done in cases:
+        totals[words] += count
+        done[words] += count if is_done else 0
     by_size = [words for words, _count in totals.most_common() if words]
     order = dict.fromkeys([*map(str, listed), *by_size, *([""] if "" in totals else [])])
     return Group(path, title, tuple(Bar(words, totals[words], done[words]) for words in order))

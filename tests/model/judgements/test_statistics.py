@@ -1,5 +1,7 @@
 """Whatever issues and opinions are counted by, the counts add up to all of them."""
 
+from collections import Counter
+
 from model.judgements.opinions import Fate, FateKind
 from model.judgements.statistics import (
     Bar,
@@ -19,7 +21,7 @@ ISSUES = [
 
 
 def groups(issues: list[IssueSorts] = ISSUES) -> dict[str, Group]:
-    found = issue_groups(issues, ["意识观念", "素质能力"])
+    found = issue_groups(Counter(issues), ["意识观念", "素质能力"])
     return {group.path: group for group in found}
 
 
