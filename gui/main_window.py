@@ -79,7 +79,11 @@ class MainWindow(QMainWindow):
         self._memory.place(self)
         if self._memory.tab in [door.name for door in DOORS]:
             self._workspace.begin_with(self._memory.tab)
-        self._show_campaigns(self._memory.campaign)
+        try:
+            self._show_campaigns(self._memory.campaign)
+        except Refused:  # a damaged file: nothing of a window that nobody sees may go on
+            self.deleteLater()
+            raise
 
     # -- building ----------------------------------------------------------------------------
 

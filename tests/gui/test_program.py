@@ -1,15 +1,18 @@
 """One ledger at a time: another ledger or look is another window, and the former is let go."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
+from gui.ledgers import sample_copy
 from gui.look import Look, apply
 from gui.main_window import MainWindow
 from gui.preferences import Appearance, Preferences, keep, recall
@@ -101,6 +104,29 @@ def test_a_refused_ledger_leaves_the_open_one(
 def test_what_cannot_be_opened_at_the_start_is_refused(program: Program, tmp_path: Path) -> None:
     with pytest.raises(Refused):
         program.open(Desk(tmp_path / "没有.db"))
+
+
+def damaged(folder: Path) -> Path:
+    """A ledger that opens, but whose issues cannot be read."""
+    copy = sample_copy(folder)
+    connection = sqlite3.connect(copy)
+    query = "SELECT rootpage FROM sqlite_master WHERE name = 'issue'"
+    ((root,),) = connection.execute(query).fetchall()
+    ((size,),) = connection.execute("PRAGMA page_size").fetchall()
+    connection.close()
+    with copy.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\x55" * size)
+    return copy
+
+
+def test_of_a_ledger_that_cannot_be_shown_no_window_stays(program: Program, tmp_path: Path) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    with pytest.raises(Refused, match="已损坏"):
+        program.open(Desk(damaged(tmp_path)))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    assert windows == [shown(program)]
 
 
 def test_closing_lets_go_of_everything(program: Program, tmp_path: Path) -> None:
