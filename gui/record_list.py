@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -13,7 +13,7 @@ from gui.look.buttons import DIALOG_HEIGHT, plain_button
 from gui.look.panels import Hairline, label
 from gui.office import Office
 from gui.record_form import edit_record, typed_fields
-from gui.record_table import SHEET, RecordTable, StoreEdits, TableColumn, TableModel
+from gui.record_table import SHEET, RecordTable, Row, StoreEdits, TableColumn, TableModel
 from model.changes import Change, Operation
 from model.deletion import deletion
 from model.fields import Field, Record
@@ -54,12 +54,19 @@ class RecordList(QDialog):
         model = TableModel(
             self._columns,
             office.context(self._campaign),
-            edit=StoreEdits(office.store, kind),
+            edit=StoreEdits(office.store, kind, self._made),
             locked=lambda row, column: self._barred(),
+            adds=f"新增{kind.noun}",
         )
-        name = f"{kind.table}_list_table"
         return RecordTable(
-            model, office.look, SHEET, name, title=HEADINGS[kind.table], settings=office.settings
+            model,
+            office.look,
+            SHEET,
+            f"{kind.table}_list_table",
+            title=HEADINGS[kind.table],
+            menu=True,
+            settings=office.settings,
+            today=office.today,
         )
 
     def _build(self) -> None:
@@ -124,13 +131,17 @@ class RecordList(QDialog):
         return list(self._office.store.all(self._kind, **self._where()))
 
     def _show(self) -> None:
-        paths = [column.path for column in self._columns]
-        rows = self._office.store.rows(self._kind, paths, **self._where())
-        self.table.records.show_rows(rows, self._office.context(self._campaign))
+        self.table.records.show_rows(self._rows(), self._office.context(self._campaign))
         self._refresh_buttons()
 
+    def _rows(self) -> Sequence[Row]:
+        paths = [column.path for column in self._columns]
+        return self._office.store.rows(self._kind, paths, **self._where())
+
     def _follow(self, operation: Operation) -> None:
-        self._show()
+        context = self._office.context(self._campaign)
+        self.table.records.follow_rows(self._rows(), context)
+        self._refresh_buttons()
 
     def _refresh_buttons(self) -> None:
         barred = self._barred()
@@ -141,11 +152,19 @@ class RecordList(QDialog):
 
     # -- deeds -------------------------------------------------------------------------------
 
-    def _add(self) -> None:
-        values = self._where()
+    def _fresh(self, **values: Any) -> Record:
+        """A record that stands last, with these values."""
+        values |= self._where()
         if self._is_ordered():
-            values[ORDER] = len(self._records()) + 1
-        fresh = self._kind(self._office.store.fresh_id(self._kind), **values)
+            # Those of one paste get the same: they stand in the order of their ids.
+            values[ORDER] = max([getattr(each, ORDER) for each in self._records()], default=0) + 1
+        return self._kind(self._office.store.fresh_id(self._kind), **values)
+
+    def _made(self, cells: Mapping[str, Any]) -> list[Change]:
+        return [Change(None, self._fresh(**cells))]
+
+    def _add(self) -> None:
+        fresh = self._fresh()
         fields = [column.field for column in self._columns]
         made = edit_record(self, self._office, fresh, f"新增{self._kind.noun}", fields)
         if made is not None:

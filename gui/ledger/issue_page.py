@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
+from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QCursor
@@ -23,10 +24,10 @@ from gui.record_form.paged_dialog import edit_pages
 from gui.record_table import SHEET, RecordTable, Row, StoreEdits, TableColumn, TableModel
 from gui.room import Room
 from gui.together.offers import add_offers, chosen, offers
-from model.changes import Operation
+from model.changes import Change, Operation
 from model.deletion import deletion
 from model.judgements.statistics import IssueSorts, issue_groups
-from model.lifecycle import SETTLED, gather, transitions
+from model.lifecycle import SETTLED, gather, register, transitions
 from model.records import Campaign, Issue
 from model.words import Page, State
 
@@ -61,9 +62,10 @@ class IssuePage(Room):
         self._searched = ""
         model = TableModel(
             list(COLUMNS),
-            edit=StoreEdits(office.store, Issue),
+            edit=StoreEdits(office.store, Issue, self._registered),
             locked=self._locked,
             faded=lambda row: row[STATE] in SETTLED,
+            adds=self.adds,
         )
         self.table = RecordTable(
             model,
@@ -71,6 +73,7 @@ class IssuePage(Room):
             SHEET,
             "issue_table",
             title="问题台账",
+            frozen="number",
             settings=office.settings,
             suggest=suggestions(office),
             add=person_adder(office),
@@ -90,6 +93,8 @@ class IssuePage(Room):
     # -- what is shown -----------------------------------------------------------------------
 
     def show_campaign(self, campaign: Campaign) -> None:
+        if self._campaign and self._campaign.id != campaign.id:
+            self.table.records.forget_fresh()  # its category is one of the other campaign
         self._campaign = campaign
         allow(self._first_button, self._barred())
         self.table.records.show_rows(self._rows(), self.office.context(campaign))
@@ -164,6 +169,11 @@ class IssuePage(Room):
         if self._campaign is not None and (made := add_issue(self, self.office, self._campaign)):
             self.table.select_id(made, "content")
 
+    def _registered(self, cells: Mapping[str, Any]) -> list[Change]:
+        """What makes an issue of cells that were typed or pasted below the last one."""
+        assert self._campaign is not None
+        return register(self.office.store, self._campaign, **cells)
+
     def delete(self) -> None:
         store = self.office.store
         issues = [store.get(Issue, id) for id in self.table.selected_ids()]
@@ -188,6 +198,8 @@ class IssuePage(Room):
             add_offers(menu, together, self.action_wanted.emit, self._barred())
         else:
             menu.addActions(self._moves(menu, issue))
+        menu.addSeparator()
+        menu.addActions(self.table.cell_actions(menu))
         menu.addSeparator()
         menu.addAction(self._writing(menu, "删除", self.delete))
         return menu

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
@@ -19,7 +20,7 @@ from gui.office import Office
 from gui.record_form import edit_record, suggestions
 from gui.record_table import SHEET, RecordTable, Row, StoreEdits, TableColumn, TableModel
 from gui.room import Room
-from model.changes import Operation
+from model.changes import Change, Operation
 from model.deletion import deletion
 from model.fields import Field
 from model.judgements.opinions import Fate, FateKind, by_channel, fates
@@ -80,9 +81,11 @@ class OpinionPage(Room):
         office = self.office
         model = TableModel(
             COLUMNS,
-            edit=StoreEdits(office.store, Opinion),
+            edit=StoreEdits(office.store, Opinion, self._heard),
             locked=self._locked,
             faded=lambda row: row[FATE].kind is FateKind.DECLINED,
+            adds=self.adds,
+            given=("received_on",),
         )
         return RecordTable(
             model,
@@ -98,6 +101,8 @@ class OpinionPage(Room):
     # -- what is shown -----------------------------------------------------------------------
 
     def show_campaign(self, campaign: Campaign) -> None:
+        if self._campaign and self._campaign.id != campaign.id:
+            self.table.records.forget_fresh()
         self._campaign = campaign
         allow(self._first_button, self._barred())
         self.table.records.show_rows(self._rows(), self.office.context(campaign))
@@ -152,7 +157,7 @@ class OpinionPage(Room):
         """Why a cell cannot be typed into; blank where it can."""
         if barred := self._barred():
             return barred
-        if column.path == "declined_reason" and row[FATE].numbers:
+        if column.path == "declined_reason" and row[FATE] and row[FATE].numbers:
             return f"这条意见{row[FATE].words}，不写不予立项的理由。要改，请先取消处理。"
         return ""
 
@@ -184,11 +189,21 @@ class OpinionPage(Room):
 
     # -- deeds -------------------------------------------------------------------------------
 
+    def _heard(self, cells: Mapping[str, Any]) -> list[Change]:
+        """What makes an opinion of cells that were typed or pasted below the last one."""
+        return [Change(None, self._fresh(**cells))]
+
+    def _fresh(self, **values: Any) -> Opinion:
+        """An opinion that was heard today, if nothing else is said."""
+        assert self._campaign is not None
+        id = self.office.store.fresh_id(Opinion)
+        values = {"received_on": self.office.today(), **values}
+        return Opinion(id, campaign=self._campaign.id, **values)
+
     def add(self) -> None:
         if self._campaign is None:
             return
-        id = self.office.store.fresh_id(Opinion)
-        fresh = Opinion(id, campaign=self._campaign.id, received_on=self.office.today())
+        fresh = self._fresh()
         made = edit_record(self, self.office, fresh, "新增意见")
         if made is not None:
             self.table.select_id(made.id, "content")
@@ -249,6 +264,10 @@ class OpinionPage(Room):
             (words, partial(self.perform, verb)) for verb, words in VERBS.items()
         ]
         for words, act in [*writing, ("删除", self.delete)]:
+            if words == "删除":
+                menu.addSeparator()
+                menu.addActions(self.table.cell_actions(menu))
+                menu.addSeparator()
             action = menu.addAction(words)
             action.triggered.connect(lambda _checked=False, act=act: act())
             action.setEnabled(not barred)

@@ -22,8 +22,9 @@ How a room uses it::
   use ``office.do`` in it: that would tell the refusal in a box.
 * ``locked(row, column) -> str`` says why a cell cannot be typed into now (blank: it can).
 * New rows: ``TableModel(adds="新增问题")`` with ``StoreEdits(store, kind, make)`` has an empty row
-  last; ``make(cells by path) -> changes``. Pasted rows behind the last come to ``make`` as well.
-  ``model.forget_fresh()`` where another campaign is shown; ``locked`` meets rows of empty values.
+  last; ``make(cells by path) -> changes``; ``given`` are required paths that ``make`` fills in.
+  Pasted rows behind the last come to ``make`` as well. ``model.forget_fresh()`` where another
+  campaign is shown; ``locked`` meets rows of empty values.
 * ``model.follow_rows(rows, context)`` instead of ``update_rows`` where a room reads all rows anew.
 * Filters: a funnel on each heading, Alt+Down; ``table.filtering`` has ``put(path, ColumnFilter)``,
   ``clear()``, ``words()``, ``shown_words()``; ``FilterChips(look, table.filtering)`` is a row for

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -26,7 +26,8 @@ class TableModel(ShownModel):
     ``edit`` writes cells (without it nothing can be edited). ``locked`` says in words why a cell
     of this row cannot be typed into now, blank where it can. ``faded`` rows are written paler.
     With ``adds`` (新增问题, the name of that operation) an empty row stands last: what is typed
-    into it waits until no required cell lacks, then ``edit`` gets all its cells with a negative id.
+    into it waits until no required cell lacks, then ``edit`` gets all its cells with a negative
+    id. Cells at the paths ``given`` never lack: whoever makes the record fills them in.
     """
 
     def __init__(
@@ -38,12 +39,14 @@ class TableModel(ShownModel):
         locked: Locked | None = None,
         faded: Accepts | None = None,
         adds: str = "",
+        given: Collection[str] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(columns, context, faded, parent)
         self._edit = edit
         self._locked = locked
         self._adds = adds
+        self._given = frozenset(given)
         self._becoming = False  # whether the fresh row is just being written
 
     @property
@@ -107,8 +110,8 @@ class TableModel(ShownModel):
         """The first column that a new row still needs; -1 when it could be written."""
         row = cells or self.rows.fresh
         for place, column in enumerate(self.columns):
-            field = column.field
-            if column.editable and field.required and row[place + 1] == field.kind.empty:
+            needed = column.editable and column.field.required and column.path not in self._given
+            if needed and row[place + 1] == column.field.kind.empty:
                 return place
         return -1
 

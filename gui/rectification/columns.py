@@ -17,6 +17,13 @@ from model.kinds import Text
 from model.records import Issue, Progress, Rectification
 
 BAR = 42
+SORTS = {
+    Light.RED: "逾期",
+    Light.AMBER: "临期",
+    Light.GREEN: "正常",
+    Light.GREY: "已销号",
+    Light.NONE: "未启动",
+}
 
 
 class Work(NamedTuple):
@@ -55,6 +62,7 @@ COLUMNS = (
     TableColumn(
         "light", Field("light", "红黄绿灯", Text()), 132, paint=_paint_light,
         show=lambda value: value[0].words, order=lambda value: value[1],
+        filed_under=lambda value: SORTS[value[0].light],
     ),
     TableColumn("number", Issue.field("number"), 84),
     TableColumn("content", Issue.field("content"), share=60),

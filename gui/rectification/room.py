@@ -62,7 +62,9 @@ class RectificationRoom(Room):
             LIST,
             "track_table",
             title="整改跟踪",
+            frozen="number",
             settings=office.settings,
+            today=office.today,
         )
         self.detail = DetailPanel(office)
         self.setFocusProxy(self.table)
@@ -71,6 +73,7 @@ class RectificationRoom(Room):
         self.chips.cleared.connect(self.clear_filters)
         self.table.current_changed.connect(lambda id: self.detail.show_issue(id or None))
         self.table.selection_changed.connect(self.status_changed)
+        self.table.filters_changed.connect(self._tell_counts)
         self.table.selection_changed.connect(self._show_selection)
         self.detail.move_wanted.connect(self.move_wanted)
         self.detail.action_wanted.connect(self.action_wanted)
@@ -97,6 +100,7 @@ class RectificationRoom(Room):
         """Show every issue again."""
         self._only = None
         self.chips.choose()
+        self.table.filtering.clear()
         self._show(keep=True)
 
     def show_list(self, name: str) -> None:
@@ -112,6 +116,7 @@ class RectificationRoom(Room):
             "closed": (State.CLOSED,),
             "effective": (State.CLOSED,),
         }.get(name, ())
+        self.table.filtering.clear()
         self.chips.choose(states, lights)
         self._only = only[name]
         self._show(keep=False)
@@ -135,11 +140,17 @@ class RectificationRoom(Room):
         ]
         self.table.records.show_rows(shown, self.office.context(self._campaign))
         self._pages.setCurrentIndex(1 if self._judged else 0)
-        filtering = self.chips.is_filtering() or self._only is not None
-        self.chips.show_counts(self._judged, len(shown), filtering)
+        self._tell_counts()
         if not (chosen and self.table.select_id(chosen)) and shown:
             self.table.select_id(self.table.records.rows.id_at(0))
         self.detail.show_issue(self.table.current_id() or None)
+        self.status_changed.emit()
+
+    def _tell_counts(self) -> None:
+        """Also when a heading filters."""
+        headings = bool(self.table.records.column_filters)
+        filtering = self.chips.is_filtering() or self._only is not None or headings
+        self.chips.show_counts(self._judged, len(self.table.records.rows), filtering)
         self.status_changed.emit()
 
     def _choose_chips(self) -> None:

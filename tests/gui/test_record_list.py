@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui import record_list
@@ -111,3 +111,16 @@ def test_a_read_only_ledger_disables_the_verbs(
     assert button is not None
     assert not button.isEnabled()
     assert button.toolTip() == "现在是只读查看。"
+
+
+@pytest.mark.parametrize("kind", [Category, Person])
+def test_pasted_rows_stand_last(make: MakeList, store: Store, kind: type[Record]) -> None:
+    table = make(kind).table
+    QApplication.clipboard().setText("新甲\n新乙")
+    model = table.records
+    column = model.column_of("name")
+    table.setCurrentIndex(model.index(len(model.rows), column))
+    table.paste()
+    names = [model.rows.text(row, column) for row in range(model.rowCount())]
+    assert names[2:] == ["新甲", "新乙", ""]
+    assert [record.title for record in store.all(kind)][2:] == ["新甲", "新乙"]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.office import Office
+from gui.record_table import ColumnFilter
 from gui.rectification.room import RectificationRoom
 from model.changes import Change
 from model.lifecycle import gather, move
@@ -132,3 +133,15 @@ def test_the_detail_shows_the_opinions_behind_and_not_who_said_them(
     ]
     store.undo()
     assert room.detail.origins.isHidden()
+
+
+def test_a_heading_filters_by_light_and_all_is_shown_again(room: RectificationRoom) -> None:
+    (light,) = (each.words for each in room.table.records.rows.options(0))
+    assert light == "逾期"
+    room.table.filtering.put("light", ColumnFilter(ticked=frozenset({"正常"})))
+    shown_label = room.findChild(QLabel, "shown")
+    assert isinstance(shown_label, QLabel)
+    assert shown_label.text() == "显示 0 / 1 条"
+    room.reveal("issue", 1)
+    assert room.table.current_id() == 1
+    assert shown_label.text() == "共 1 条"
