@@ -72,6 +72,7 @@ class CellWork:
 
         Rows behind the last become records, where the table can make some.
         """
+        self._note.hide()
         block = from_text(QApplication.clipboard().text())
         chosen = self._selected()
         if not block or not chosen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.look import Look
@@ -16,7 +16,7 @@ from gui.record_table.filters import SPANS, ColumnFilter
 from model.dates import show_date
 from model.refused import Refused
 
-COLUMNS = 3
+COLUMNS, MARGIN = 3, 11
 Read = Callable[[str], date | None]
 
 
@@ -24,6 +24,7 @@ class FilterDays(QWidget):
     """A chip is taken at once; what is typed is taken with 确定."""
 
     picked = Signal(str)  # a name in SPANS
+    grown = Signal()  # it says something below the fields
 
     def __init__(self, look: Look, now: ColumnFilter, read: Read, year: int | None) -> None:
         super().__init__()
@@ -33,11 +34,11 @@ class FilterDays(QWidget):
         self.since, self.until = self._edit(look, "since"), self._edit(look, "until")
         self.since.fill(show_date(now.since, year))
         self.until.fill(show_date(now.until, year))
-        self._note: QLabel = label(look, "filter_days_note", "", "label", "red_t")
+        self._note: QLabel = label(look, "filter_days_note", "", "label", "red")
         self._note.setWordWrap(True)
         self._note.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(11, 11, 11, 10)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN - 1)
         column.setSpacing(8)
         column.addLayout(self._chips(look, now.span))
         column.addLayout(self._between(look))
@@ -63,9 +64,16 @@ class FilterDays(QWidget):
         except Refused as refusal:
             edit.set_refused(True)
             self._note.setText(refusal.text)
+            self._note.setMinimumHeight(self._note.heightForWidth(self.width() - 2 * MARGIN))
             self._note.show()
-            self.window().adjustSize()
+            self._grow()
             return None
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.grown.emit()
 
     def _edit(self, look: Look, name: str) -> LineEditor:
         edit = LineEditor(look)
@@ -82,7 +90,8 @@ class FilterDays(QWidget):
             chip = Chip(look, f"filter_span_{place}", name)
             chip.setChecked(name == span)
             chip.clicked.connect(lambda _checked, name=name: self.picked.emit(name))
-            grid.addWidget(chip, place // COLUMNS, place % COLUMNS)
+            where = place // COLUMNS, place % COLUMNS
+            grid.addWidget(chip, *where, Qt.AlignmentFlag.AlignLeft)
         return grid
 
     def _between(self, look: Look) -> QHBoxLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from model.kinds import Context, Day, LongText, Text
 WIDTH = 264
 LEAST_ROWS, MOST_ROWS = 4, 9
 MARGIN = 12
+FIELD = 28
 
 
 class FilterPopup(QWidget):
@@ -50,13 +51,16 @@ class FilterPopup(QWidget):
         self._search.setText(self._now.holds)
         self._allow()
 
-    def open_below(self, place: QPoint) -> None:
-        """Show it with its right upper corner here, as far as the screen lets it."""
+    def open_below(self, heading: QRect) -> None:
+        """Show it below the heading (in the screen's px), inside the window where it fits there."""
         self.adjustSize()
+        parent = self.parentWidget()
+        window = parent.window().frameGeometry() if parent else heading
         room = self.screen().availableGeometry()
-        left = min(max(place.x() - WIDTH, room.left()), room.right() - WIDTH)
-        top = min(place.y(), room.bottom() - self.height())
-        self.move(left, top)
+        fits = heading.left() + WIDTH <= window.right()
+        left = heading.left() if fits else heading.right() + 1 - WIDTH
+        left = min(max(left, room.left()), room.right() - WIDTH)
+        self.move(left, min(heading.bottom(), room.bottom() - self.height()))
         self.show()
         self._search.setFocus()
 
@@ -65,6 +69,7 @@ class FilterPopup(QWidget):
     def _build(self, context: Context) -> None:
         look, title = self._look, self._column.title
         self._search = SearchField(look, "filter_search", f"查找{title}")
+        self._search.setFixedHeight(FIELD)
         self._search.textChanged.connect(self._options.narrow)
         self.options = OptionList(look, self._options)
         rows = min(max(self._options.rowCount(), LEAST_ROWS), MOST_ROWS)
@@ -78,6 +83,7 @@ class FilterPopup(QWidget):
         if isinstance(self._column.field.kind, Day):
             self._days = FilterDays(look, self._now, self._reader(context), context.year)
             self._days.picked.connect(self._take_span)
+            self._days.grown.connect(self.adjustSize)
             column.addWidget(self._days)
             column.addWidget(Hairline(look.tokens.line))
         top = QHBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 
 from gui.look import Look
 from gui.record_table.filter_popup import FilterPopup
@@ -30,6 +30,7 @@ class Filtering(QObject):
         self._model = model
         self._look = look
         self._leave = leave
+        header.has_funnels = True
         header.filter_wanted.connect(self.open)
         for counted in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             counted.connect(self.changed)
@@ -46,12 +47,12 @@ class Filtering(QObject):
             model.rows.options(column),
             model.rows.filters.get(column),
             model.context,
-            self._header,
+            self._header.window(),  # fields inside a table would look like its editors
         )
         popup.chosen.connect(lambda chosen: self.put(declared.path, chosen))
         rect = self._header.section_rect(column)
-        below = self._header.viewport().mapToGlobal(QPoint(rect.right() + 1, rect.bottom()))
-        popup.open_below(below)
+        corner = self._header.viewport().mapToGlobal(rect.topLeft())
+        popup.open_below(QRect(corner, rect.size()))
         return popup
 
     def put(self, path: str, chosen: ColumnFilter | None) -> None:

@@ -33,6 +33,7 @@ class RecordHeader(QHeaderView):
         self._look = look
         self._style = style
         self._sorting = AS_LOADED
+        self.has_funnels = False
         self._filtering: Collection[int] = ()
         self.freezing = Freezing(self)
         self._pressed = -1  # the column on whose funnel the mouse went down
@@ -104,7 +105,7 @@ class RecordHeader(QHeaderView):
         """The column whose funnel is under the mouse; -1 for none."""
         place = event.position().toPoint()
         section = self.freezing.column_at(place.x())
-        is_left = event.button() == Qt.MouseButton.LeftButton
+        is_left = event.button() == Qt.MouseButton.LeftButton and self.has_funnels
         on_funnel = section >= 0 and self.funnel_rect(section).contains(place)
         return section if is_left and on_funnel else -1
 
@@ -130,10 +131,15 @@ class RecordHeader(QHeaderView):
         if self._sorting.column == section:
             left = words.left() + width + MARK_GAP
             self._mark(painter, QRectF(left, words.top(), ICON, words.height()))
+        if self.has_funnels:
+            self._funnel(painter, rect, section)
+        self._edges(painter, rect)
+
+    def _funnel(self, painter: QPainter, rect: QRect, section: int) -> None:
+        tokens = self._look.tokens
         funnel = QRectF(rect.right() - PADDING - FUNNEL + 2, rect.top(), FUNNEL, rect.height() - 1)
         ink = tokens.accent if section in self._filtering else tokens.off
         self._look.paint_icon(painter, funnel, "filter", ink, FUNNEL)
-        self._edges(painter, rect)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
@@ -157,7 +163,8 @@ class RecordHeader(QHeaderView):
     def _words_place(self, rect: QRectF, section: int) -> QRectF:
         left = self._style.first_padding if section == self.first() else PADDING
         mark = ICON + MARK_GAP if self._sorting.column == section else 0
-        return rect.adjusted(left, 0, -PADDING - FUNNEL - mark, -1)
+        funnel = FUNNEL if self.has_funnels else 0
+        return rect.adjusted(left, 0, -PADDING - funnel - mark, -1)
 
     def _mark(self, painter: QPainter, rect: QRectF) -> None:
         painter.save()
