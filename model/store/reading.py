@@ -52,13 +52,14 @@ class Ledger:
                 statement, [stored(value) for value in where.values()]
             ).fetchall()
         turning = [(index, turn) for index, turn in enumerate(restores, 1) if turn]
-        if not turning:
+        if not turning or not rows:
             return rows
-        turned = [list(row) for row in rows]
-        for row in turned:
-            for index, turn in turning:
-                row[index] = turn(row[index])
-        return [tuple(row) for row in turned]
+        # Few different values stand in a column: each is turned once.
+        columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+        for index, turn in turning:
+            turned = {value: turn(value) for value in set(columns[index])}
+            columns[index] = map(turned.__getitem__, columns[index])
+        return list(zip(*columns, strict=True))
 
     def recall(self, kind: type[R], id: int | None) -> R | None:
         """The record as it is or, deleted, as it was last; for what tells of the past."""

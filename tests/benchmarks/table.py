@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from gui.ledger.issue_page import COLUMNS
 from gui.look import Look, apply, load_look
 from gui.record_table import SHEET, RecordTable, StoreEdits, TableModel
+from main import OBJECTS_TO_LOOK_THROUGH
 from model.kinds import Context
 from model.lifecycle import register
 from model.records import Campaign, Category, Issue
@@ -27,6 +29,7 @@ from tests.benchmarks.plain_table import same_screen
 PATHS = [column.path for column in COLUMNS]
 SIZE = 1118, 540  # what the sheet has in a window of 1366 × 768
 SIZES = 1_000, 10_000, 100_000
+GOALS_AT = 10_000
 COUNT = len(COLUMNS)
 TYPED = "培", "培训", "培训走", "培训走过"
 
@@ -174,6 +177,7 @@ def measure() -> Iterator[Outcome | str]:
     """The ratios at 10,000 issues, then how each grows from 1,000 to 100,000."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    gc.set_threshold(OBJECTS_TO_LOOK_THROUGH)  # as the program does
     look = load_look(dark=False)
     apply(app, look)
     with TemporaryDirectory(prefix="taizhang-") as folder:
@@ -185,15 +189,18 @@ def measure() -> Iterator[Outcome | str]:
 
 def _ratios(bench: Bench, size: int) -> Iterator[Outcome | str]:
     """Goals hold at 10,000; the rest shows the growth."""
-    yield compare(f"open {size} issues / SELECT", bench.open, bench.select, 1.5)
+    goals = size == GOALS_AT
     repaint = bench.repaint()
-    yield compare(f"keystroke in search, {size} / repaint", bench.search, repaint, 1.8)
+    yield compare(f"open {size} issues / SELECT", bench.open, bench.select, 1.5 if goals else None)
+    goal = 1.8 if goals else None
+    yield compare(f"keystroke in search, {size} / repaint", bench.search, repaint, goal)
     bench.table.search("")
-    yield compare(f"keystroke that hides rows, {size} / repaint", bench.filter, repaint, 2.0)
+    yield compare(f"keystroke that hides rows, {size} / repaint", bench.filter, repaint, None)
     bench.model.filter()
-    yield compare(f"sort {size} before the table is at rest / repaint", bench.sort_text, repaint, 4)
+    yield compare(f"sort {size} before the table is at rest", bench.sort_text, repaint, None)
     bench.rest()
-    yield compare(f"sort {size} by each column / repaint", bench.sort, repaint, 2.0, COUNT)
+    goal = 2.0 if goals else None
+    yield compare(f"sort {size} by each column / repaint", bench.sort, repaint, goal, COUNT)
     bench.table.sort_by("")
     taken, gap = bench.paste(1_000)
     yield f"paste of 1000 rows into {size}: {taken * 1000:.0f} ms, longest gap {gap * 1000:.0f} ms"
