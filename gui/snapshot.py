@@ -31,6 +31,8 @@ from gui.preferences.dialog import PreferencesDialog
 from gui.record_form import RecordDialog, typed_fields
 from gui.record_form.paged_dialog import PagedDialog
 from gui.record_list import RecordList
+from gui.record_table.pasting import Refusal
+from gui.record_table.refused_cells import RefusedCells
 from gui.room import LISTS
 from gui.rooms import DOORS
 from gui.submissions.keeping import KeptFiles
@@ -72,6 +74,7 @@ class Snapshots:
             yield from self._backups()
             yield self._read_only()
             yield from self._views()
+            yield from self._filters()
             yield from self._opinions(campaigns[-1])
             yield from self._upward(campaigns[-1])
             yield from self._together(campaigns[-1])
@@ -157,6 +160,24 @@ class Snapshots:
             yield self._keep(self._window, f"view-{number}")
         yield self._keep_dialog(views.save_form(), "view-save")
         views.clear()
+
+    def _filters(self) -> Iterator[Path]:
+        """What opens below a funnel, and the list of cells that a paste could not write."""
+        room = self._window.show_room("ledger")
+        assert isinstance(room, LedgerRoom)
+        table = room.issues.table
+        for path in ("category", "found_on"):
+            popup = table.filtering.open(table.records.column_of(path))
+            if popup is not None:
+                yield self._keep(popup, f"filter-{path.replace('_', '-')}")
+                popup.close()
+        titles = [column.title for column in table.records.columns]
+        wrong = [
+            Refusal(3, 1, "素养能力", "还没有“素养能力”。请从列表中选，或先新增再选。"),
+            Refusal(6, 5, "4月31日", "2011年4月没有31日。"),
+        ]
+        listed = RefusedCells(self._office.look, wrong, titles, "48格", self._window)
+        yield self._keep_dialog(listed, "refused-cells")
 
     def _opinions(self, campaign: Campaign) -> Iterator[Path]:
         """The other page of the ledger."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.record_table.clipboard import from_text, mime_data
@@ -18,7 +19,21 @@ from model.kinds import Day
 from model.refused import Refused
 
 MOST_REASONS = 3
+MOST_AT_ONCE = 300  # cells that are written within a blink
 Select = QItemSelectionModel.SelectionFlag
+
+
+@contextmanager
+def waiting(is_long: bool) -> Iterator[None]:
+    """The waiting cursor while something longer is written."""
+    if not is_long:
+        yield
+        return
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
 
 
 class CellWork:
@@ -110,7 +125,8 @@ class CellWork:
     def _carry_out(self, plan: Plan, cells: Sequence[Cell]) -> None:
         if plan.edits:
             try:
-                self._model.write(list(plan.edits.values()), f"粘贴{plan.rows()}行")
+                with waiting(len(plan.edits) > MOST_AT_ONCE):
+                    self._model.write(list(plan.edits.values()), f"粘贴{plan.rows()}行")
             except Refused as refusal:
                 if plan.refuse(refusal):
                     self._ask_or_write(plan, cells)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from gui.record_table.model import Index
 from gui.record_table.placing import PlacedTable
+from gui.record_table.view import PaintedTable
 
 Action = QAbstractItemView.CursorAction
 Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
 GOING = frozenset(
     (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Home, Key.Key_End)
 )
@@ -22,6 +26,27 @@ STEPS = {
 }
 
 
+class GoingTable(PaintedTable):
+    """Goes about by keys as a sheet does."""
+
+    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        target = going(self, action, bool(modifiers & CONTROL))
+        return super().moveCursor(action, modifiers) if target is None else target
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """In a sheet Ctrl only goes farther; Qt would leave the selection where it was."""
+        sheet = not self.style_of_rows.whole_rows
+        if self.goes_by_itself:
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            return alone if sheet else alone | QItemSelectionModel.SelectionFlag.Rows
+        if sheet and isinstance(event, QKeyEvent) and event.key() in GOING:
+            plain = event.modifiers() & ~CONTROL
+            event = QKeyEvent(event.type(), event.key(), plain)
+        return super().selectionCommand(index, event)
+
+
 def going(table: PlacedTable, action: Action, control: bool) -> QModelIndex | None:
     """The cell that a key leads to; None for what Qt knows itself."""
     current, rows = table.currentIndex(), table.records.rowCount()
@@ -30,7 +55,7 @@ def going(table: PlacedTable, action: Action, control: bool) -> QModelIndex | No
         return None
     if action in (Action.MoveHome, Action.MoveEnd):
         return _at_an_end(table, action == Action.MoveEnd, control)
-    if not control or action not in STEPS or not current.isValid():
+    if not control or action not in STEPS or current.column() not in shown:
         return None
     down, right = STEPS[action]
     text = table.records.rows.text

@@ -7,9 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelectionModel,
     QKeyCombination,
-    QModelIndex,
     QPoint,
     QPointF,
     QRectF,
@@ -25,24 +23,22 @@ from gui.record_form.editors import Add, Editor, Suggest, Surroundings
 from gui.record_form.flag_editor import NO, YES
 from gui.record_table.cells import CellWork
 from gui.record_table.editing import STAY, CellEditing
-from gui.record_table.going import GOING, going
+from gui.record_table.going import GoingTable
 from gui.record_table.model import Index, TableModel
 from gui.record_table.note import parts
 from gui.record_table.style import TableStyle
-from gui.record_table.view import PaintedTable
 from model.fields import Field
 from model.kinds import Flag
 from model.refused import Refused
 
 Trigger = QAbstractItemView.EditTrigger
-CursorAction = QAbstractItemView.CursorAction
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NOT_TYPING = Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier
 AROUND_BOX = 4  # px beside a tick box that count as the box
 NOT_MEANT = object()  # what a command answers that had nothing to do
 
 
-class TypedTable(PaintedTable):
+class TypedTable(GoingTable):
     """Opens an editor in the cell; what was typed goes to the model's ``edit``."""
 
     opened = Signal(int)  # Enter or double click on a row that is not typed into: the record's id
@@ -158,25 +154,6 @@ class TypedTable(PaintedTable):
         fields = [column.field for column in self.records.columns]
         place = fields.index(field) + 1
         return sorted({row[place] for row in self.records.rows.all if row[place]})
-
-    # -- going about -----------------------------------------------------------------------
-
-    def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        target = going(self, action, bool(modifiers & Modifier.ControlModifier))
-        return super().moveCursor(action, modifiers) if target is None else target
-
-    def selectionCommand(
-        self, index: Index, event: QEvent | None = None
-    ) -> QItemSelectionModel.SelectionFlag:
-        """In a sheet Ctrl only goes farther; Qt would leave the selection where it was."""
-        sheet = not self.style_of_rows.whole_rows
-        if self.goes_by_itself:
-            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            return alone if sheet else alone | QItemSelectionModel.SelectionFlag.Rows
-        if sheet and isinstance(event, QKeyEvent) and event.key() in GOING:
-            plain = event.modifiers() & ~Modifier.ControlModifier
-            event = QKeyEvent(event.type(), event.key(), plain)
-        return super().selectionCommand(index, event)
 
     # -- keys and mouse --------------------------------------------------------------------
 

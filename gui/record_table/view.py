@@ -102,6 +102,8 @@ class PaintedTable(PlacedTable):
         index = self.currentIndex()
         row = min(max(index.row() + down, 0), self.records.rowCount() - 1)
         shown = self.shown_columns()
+        if index.column() not in shown:  # it was hidden while it was the current one
+            return
         at = shown.index(index.column()) + right
         column = shown[min(max(at, 0), len(shown) - 1)]
         self.setCurrentIndex(self.records.index(row, column))

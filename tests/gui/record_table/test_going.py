@@ -88,6 +88,15 @@ def test_what_the_program_selects_does_not_depend_on_keys_held_down(sheet: Recor
     QTest.keyRelease(sheet, Key.Key_Shift)
 
 
+def test_a_hidden_current_column_is_no_place_to_go_from(sheet: RecordTable) -> None:
+    go_to(sheet, 1, LEVEL)
+    sheet.fitting.hide("level", True)
+    press(sheet, Key.Key_Right, CONTROL)
+    press(sheet, Key.Key_Return)
+    press(sheet, Key.Key_Home)
+    assert current(sheet)[1] == NUMBER
+
+
 def test_all_by_a_key(sheet: RecordTable) -> None:
     go_to(sheet, 1, CONTENT)
     press(sheet, Key.Key_A, CONTROL)
