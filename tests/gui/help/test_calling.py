@@ -61,7 +61,7 @@ def test_f1_in_a_dialog_opens_its_page_else_that_of_the_room(
     window.show_room("rectification")
     dialog = kind(window)
     field = QLineEdit(dialog)
-    qtbot.waitUntil(lambda: "_help" in vars(window))  # once the window was painted
+    qtbot.waitUntil(lambda: "help" in vars(window._deeds))  # once the window was painted
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(field, Qt.Key.Key_F1)
@@ -84,7 +84,7 @@ def test_the_help_of_a_dialog_can_be_clicked_while_the_dialog_is_open(
 ) -> None:
     dialog = QDialog(window)
     dialog.setModal(True)
-    qtbot.waitUntil(lambda: "_help" in vars(window))
+    qtbot.waitUntil(lambda: "help" in vars(window._deeds))
     dialog.show()
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, Qt.Key.Key_F1)
