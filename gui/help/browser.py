@@ -96,6 +96,8 @@ class HelpBrowser(QTextBrowser):
             former.deleteLater()
         made.setMarkdown(self._pages[self.page].text)
         set_page(made, self._look)
+        # The caret went down with what was written, and Qt scrolls to it when the size is given.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, url: QUrl) -> None:
         name = url.path().removesuffix(SUFFIX)

@@ -1,6 +1,7 @@
 """The search goes through all pages; the list says where it found something."""
 
 from collections import Counter
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,8 @@ from gui.help.contents import COUNT, NAME
 from gui.help.finding import Finding
 from gui.help.pages import NAMES, Page, load_pages
 from gui.help.window import HelpWindow
+from gui.look import Look
+from gui.settings import Settings
 
 
 def counts(window: HelpWindow) -> dict[str, int]:
@@ -108,3 +111,13 @@ def test_a_hit_far_down_is_brought_into_sight(help_window: HelpWindow) -> None:
     place = browser.cursorRect(marks[0].cursor)
     assert browser.viewport().rect().intersects(place)
     assert browser.verticalScrollBar().value() > 0
+
+
+def test_a_page_is_read_from_its_top(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
+    opened = HelpWindow(None, look, Settings(tmp_path / "taizhang.ini"))
+    qtbot.addWidget(opened)
+    opened.show_page("issues")  # before the window has its size
+    qtbot.waitExposed(opened)
+    bar = opened.browser.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
