@@ -27,7 +27,7 @@ def fact(window: HelpWindow) -> str:
     return window.search_edit._fact
 
 
-def test_words_are_found_in_the_order_of_reading_whatever_their_capitals() -> None:
+def test_words_are_found_in_the_order_of_reading_whatever_their_capitals(look: Look) -> None:
     pages = [Page("a", "# 一\n\n按 `Ctrl+F` 查找"), Page("b", "# 二\n\n查找，再查找。ctrl+f")]
     finding = Finding(pages)
     assert [hit.page for hit in finding.hits("查找")] == ["a", "b", "b"]
