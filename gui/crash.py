@@ -30,7 +30,6 @@ MOST_LOGGED = 20
 PAINTING = frozenset(("paintEvent", "paint", "sizeHint", "heightForWidth", "resizeEvent"))
 """Qt calls these again and again: a box over the window would only bring the next one."""
 
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 Telling = Callable[[Ask], None]
 Fault = tuple[str, str, int]
 """What it was and where: the same fault is the same bug."""

@@ -13,8 +13,18 @@ OWN = Path(__file__).resolve().parents[1] / "data" / "taizhang.db"
 
 
 def user_name() -> str:
-    """Who is logged in at this PC, for the history."""
-    return next((os.environ[key] for key in ("USERNAME", "USER") if os.environ.get(key)), "")
+    """Who is logged in at this PC, for the history; blank where the system does not know."""
+    named = next((os.environ[key] for key in ("USERNAME", "USER") if os.environ.get(key)), "")
+    return named or _account()
+
+
+def _account() -> str:
+    from getpass import getuser  # 1 ms, and nearly every desktop says the name
+
+    try:
+        return getuser()
+    except (ImportError, KeyError, OSError):
+        return ""
 
 
 def sample_copy(folder: Path) -> Path:

@@ -23,7 +23,6 @@ from model.refused import Refused
 _OPEN_ELSEWHERE = "文件正被 WPS 打开，请关闭后重试，或另存为其他名字。"
 _NOT_WHOLE = "写出的文件不完整，没有采用。请重试，或另存到别的磁盘。"
 _EVERY = 100  # rows between two words on progress
-_CHUNK = 1 << 20
 
 
 class Cancelled(Refused):

@@ -1,10 +1,11 @@
 """Which file is whose."""
 
+import getpass
 from pathlib import Path
 
 import pytest
 
-from gui.ledgers import sample_copy
+from gui.ledgers import sample_copy, user_name
 from model import sample
 from model.records import Issue
 from model.refused import Refused
@@ -28,3 +29,24 @@ def test_a_lost_sample_is_said_plainly(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_full_disk_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="写不下示例的副本"):
         sample_copy(tmp_path / "没有")
+
+
+def test_the_account_has_a_name_where_the_session_says_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for key in ("USERNAME", "USER"):
+        monkeypatch.delenv(key, raising=False)
+    monkeypatch.setenv("LOGNAME", "张明")
+    assert user_name() == "张明"
+    monkeypatch.setenv("USER", "李芳")
+    assert user_name() == "李芳"
+
+
+def test_an_account_without_a_name_is_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> str:
+        raise KeyError("uid not found")
+
+    for key in ("USERNAME", "USER"):
+        monkeypatch.delenv(key, raising=False)
+    monkeypatch.setattr(getpass, "getuser", unknown)
+    assert user_name() == ""
