@@ -30,7 +30,7 @@ class Filtering(QObject):
         self._model = model
         self._look = look
         self._leave = leave
-        header.has_funnels = True
+        header.can_filter = True
         header.filter_wanted.connect(self.open)
         for counted in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             counted.connect(self.changed)

@@ -33,7 +33,7 @@ class RecordHeader(QHeaderView):
         self._look = look
         self._style = style
         self._sorting = AS_LOADED
-        self.has_funnels = False
+        self.can_filter = False
         self._filtering: Collection[int] = ()
         self.freezing = Freezing(self)
         self._pressed = -1  # the column on whose funnel the mouse went down
@@ -105,7 +105,7 @@ class RecordHeader(QHeaderView):
         """The column whose funnel is under the mouse; -1 for none."""
         place = event.position().toPoint()
         section = self.freezing.column_at(place.x())
-        is_left = event.button() == Qt.MouseButton.LeftButton and self.has_funnels
+        is_left = event.button() == Qt.MouseButton.LeftButton and self._has_funnels()
         on_funnel = section >= 0 and self.funnel_rect(section).contains(place)
         return section if is_left and on_funnel else -1
 
@@ -131,9 +131,13 @@ class RecordHeader(QHeaderView):
         if self._sorting.column == section:
             left = words.left() + width + MARK_GAP
             self._mark(painter, QRectF(left, words.top(), ICON, words.height()))
-        if self.has_funnels:
+        if self._has_funnels():
             self._funnel(painter, rect, section)
         self._edges(painter, rect)
+
+    def _has_funnels(self) -> bool:
+        """A list that stands in an order of its own is neither sorted nor filtered."""
+        return self.can_filter and self.sectionsClickable()
 
     def _funnel(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = self._look.tokens
@@ -163,7 +167,7 @@ class RecordHeader(QHeaderView):
     def _words_place(self, rect: QRectF, section: int) -> QRectF:
         left = self._style.first_padding if section == self.first() else PADDING
         mark = ICON + MARK_GAP if self._sorting.column == section else 0
-        funnel = FUNNEL if self.has_funnels else 0
+        funnel = FUNNEL if self._has_funnels() else 0
         return rect.adjusted(left, 0, -PADDING - funnel - mark, -1)
 
     def _mark(self, painter: QPainter, rect: QRectF) -> None:

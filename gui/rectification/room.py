@@ -215,7 +215,10 @@ class RectificationRoom(Room):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.table.geometry().contains(self._pages.mapFrom(self, event.pos())):
-            self.table_menu().popup(event.globalPos())
+            menu = self.table_menu()
+            menu.addSeparator()
+            menu.addActions(self.table.cell_actions(menu))
+            menu.popup(event.globalPos())
 
     def table_menu(self) -> QMenu:
         """What a right click in the table offers: what the foot of the detail does."""

@@ -319,3 +319,10 @@ def test_filters_outlast_news(table_of: Tables) -> None:
     table.filtering.put("category", ColumnFilter(ticked=frozenset({"素质能力"})))
     table.records.show_rows(ROWS, CONTEXT)
     assert shown(table) == [12, 13]
+
+
+def test_a_list_that_is_not_sorted_is_not_filtered(sheet: RecordTable) -> None:
+    sheet.headings.setSectionsClickable(False)
+    place = sheet.headings.funnel_rect(CATEGORY).center()
+    QTest.mouseClick(sheet.headings.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert sheet.findChildren(FilterPopup) == []
