@@ -5,20 +5,26 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from gui import launch
+
+# All of it on all cores; who has done with his share takes from the others.
+WHOLE = ["-p", "tests.checks", "-n", "auto", "--dist", "worksteal"]
 
 if __name__ == "__main__":
     launch.for_tests()
     # Only now, for pytest may not have been there before.
     import pytest
 
-    from tests.checks import Checks
+    from tests import memory
 
+    if place := memory.place():
+        os.environ.setdefault("TMPDIR", str(place))
     arguments = sys.argv[1:]
     if arguments == ["--full"]:
         from tests.reliability.full import run_all
 
         sys.exit(run_all())
-    sys.exit(pytest.main(arguments, plugins=[] if arguments else [Checks()]))
+    sys.exit(pytest.main(arguments or WHOLE))

@@ -1,9 +1,9 @@
-"""The fast trials run in processes of their own, begun before the first test, beside all others."""
+"""The fast trials run in processes of their own, which may be forked, crash and hang."""
 
 from __future__ import annotations
 
 import os
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from random import Random
 from typing import NamedTuple
 
@@ -22,38 +22,46 @@ class Fast(NamedTuple):
     control: Future[Ran]
 
 
-class Begun(NamedTuple):
-    """The trials of the proofs that are asked for, by name."""
+class Trials:
+    """The fast trials by name, each begun when it is first asked for."""
 
-    processes: ProcessPoolExecutor
-    trials: dict[str, Fast]
+    def __init__(self) -> None:
+        self.seed = Random().randrange(2**31)  # each run draws other trials
+        self._processes = pool()
+        self._begun: dict[str, Fast] = {}
+
+    def __getitem__(self, name: str) -> Fast:
+        if name not in self._begun:
+            proof = next(proof for proof in PROOFS if proof.name == name)
+            self._begun[name] = Fast(
+                self.seed,
+                self._processes.submit(run, proof.name, proof.fast, self.seed),
+                self._processes.submit(run_control, proof.name, self.seed),
+            )
+        return self._begun[name]
+
+    def end(self) -> None:
+        self._processes.shutdown(cancel_futures=True)
 
 
-_BEGUN = pytest.StashKey[Begun]()
+_TRIALS = pytest.StashKey[Trials]()
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    asked = {_asked_by(item) for item in session.items}
-    wanted = [proof for proof in PROOFS if proof.name in asked]
-    if not wanted or not hasattr(os, "fork") or session.config.option.collectonly:
+    """Begin all that are asked for, unless several processes share the tests among them."""
+    asked = {_asked_by(item) for item in session.items} - {""}
+    if not asked or not hasattr(os, "fork") or session.config.option.collectonly:
         return
-    seed = Random().randrange(2**31)  # each run draws other trials
-    processes = pool()
-    trials = {
-        proof.name: Fast(
-            seed,
-            processes.submit(run, proof.name, proof.fast, seed),
-            processes.submit(run_control, proof.name, seed),
-        )
-        for proof in wanted
-    }
-    session.config.stash[_BEGUN] = Begun(processes, trials)
+    trials = session.config.stash[_TRIALS] = Trials()
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        for name in sorted(asked):
+            _ = trials[name]
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    begun = config.stash.get(_BEGUN, None)
-    if begun is not None:
-        begun.processes.shutdown(cancel_futures=True)
+    trials = config.stash.get(_TRIALS, None)
+    if trials is not None:
+        trials.end()
 
 
 def _asked_by(item: pytest.Item) -> str:
@@ -66,6 +74,6 @@ def _asked_by(item: pytest.Item) -> str:
 
 
 @pytest.fixture(scope="session")
-def fast(request: pytest.FixtureRequest) -> dict[str, Fast]:
+def fast(request: pytest.FixtureRequest) -> Trials:
     """The fast trials of every proof, by name."""
-    return request.config.stash[_BEGUN].trials
+    return request.config.stash[_TRIALS]
