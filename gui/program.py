@@ -18,11 +18,12 @@ from gui.background import Background
 from gui.bridge import Bridge
 from gui.desk import Desk
 from gui.ledgers import sample_copy
-from gui.look import Look, apply, load_look, system_is_dark
+from gui.look import Look
 from gui.main_window import MainWindow
 from gui.office import Office
-from gui.preferences import Appearance, Preferences, keep, recall
+from gui.preferences import Preferences, recall
 from gui.settings import Settings
+from gui.wearing import Wearing
 from model import sample
 from model.calendar import OWN_FOLDER, Calendar, load
 from model.opening import open_ledger, try_writing
@@ -56,12 +57,12 @@ class Program(QObject):
         make_ask: MakeAsk = Ask,
     ) -> None:
         super().__init__()
-        self._app, self._own, self._user, self._dark = app, own, user, dark
+        self._app, self._own, self._user = app, own, user
+        self._wearing = Wearing(app, dark)
         self._make_ask = make_ask
         self._desk = own
         self._samples: list[TemporaryDirectory[str]] = []
         self._door: Door | None = None
-        self._appearance: Appearance | None = None
         self.office: Office | None = None
         self.window: MainWindow | None = None
 
@@ -103,7 +104,7 @@ class Program(QObject):
 
     def _show_ledger(self, store: Store, desk: Desk, lent: WriterLock | None) -> None:
         settings = self._settings_of(desk)
-        look = self._put_on(recall(settings))
+        look = self._wearing.put_on(recall(settings))
         office = Office(
             store=store,
             bridge=Bridge(store, self),
@@ -247,19 +248,14 @@ class Program(QObject):
 
     def _set_dark(self, dark: bool) -> None:
         assert self.office is not None
-        settings = self.office.settings
-        appearance = Appearance.DARK if dark else Appearance.LIGHT
-        self._dark = dark
-        keep(settings, replace(recall(settings), appearance=appearance))
+        self._wearing.remember(dark, self.office.settings)
         self._renew()
 
     def _renew(self) -> None:
         """The same ledger with the settings as they are now: only the store is not made anew."""
         assert self.office is not None
         preferences = recall(self.office.settings)
-        if preferences.appearance is not self._appearance:
-            self._dark = None
-        look = self._put_on(preferences)
+        look = self._wearing.put_on_again(preferences)
         self.office.store.user = self._named(preferences)
         office = replace(
             self.office,
@@ -276,20 +272,6 @@ class Program(QObject):
     def _named(self, preferences: Preferences) -> str:
         """The name for the history and for others who want to write."""
         return preferences.user or self._user
-
-    def _put_on(self, preferences: Preferences) -> Look:
-        self._appearance = preferences.appearance
-        families = [preferences.family] if preferences.family else []
-        look = load_look(self._is_dark(preferences), families=families)
-        apply(self._app, look)
-        return look
-
-    def _is_dark(self, preferences: Preferences) -> bool:
-        if self._dark is not None:
-            return self._dark
-        if preferences.appearance is Appearance.SYSTEM:
-            return system_is_dark()
-        return preferences.appearance is Appearance.DARK
 
 
 def _drop(window: MainWindow) -> None:
