@@ -16,6 +16,8 @@ from model.words import Move
 WIDTH, MARGIN, ROW = 600, 28, 56
 DISC, INDENT, BUTTON = 22, 26, 116
 
+UNTOUCHED, KEPT = "没有改动任何内容", "刚才补的已经保存"
+
 
 class MissingRow(QWidget):
     """① 整改措施3未完成 / 抽查运行病历30份 ········ [标为今天完成]"""
@@ -62,6 +64,7 @@ class RefusedMove(QDialog):
         self._look, self._move = look, move
         self._rows: list[MissingRow] = []
         self._first: Missing | None = None
+        self._begun_with: tuple[Missing, ...] | None = None
         self.setObjectName("refused_move")
         self.setWindowTitle(f"还不能{move}")
         self.setFixedWidth(WIDTH)
@@ -92,6 +95,9 @@ class RefusedMove(QDialog):
 
     def _say(self, found: Readiness) -> None:
         count = len(found.missing)
+        if self._begun_with is None:
+            self._begun_with = found.missing
+        self._note.setText(UNTOUCHED if found.missing == self._begun_with else KEPT)
         self._title.setText(f"还不能{self._move}" if count else f"可以{self._move}了")
         self._lead.setText(f"还差{count}项，补齐后再办：" if count else "各项已经补齐。")
         self._present.setText("已具备：" + "、".join(found.present))
@@ -141,7 +147,8 @@ class RefusedMove(QDialog):
         self._send.setFocus(Qt.FocusReason.OtherFocusReason)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(label(look, "refused_note", "没有改动任何内容", "label", "ink2"), 1)
+        self._note: QLabel = label(look, "refused_note", UNTOUCHED, "label", "ink2")
+        row.addWidget(self._note, 1)
         row.addWidget(later)
         row.addWidget(self._excuse)
         row.addWidget(self._send)

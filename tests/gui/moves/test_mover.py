@@ -91,7 +91,11 @@ def test_what_no_form_supplies_is_listed_and_mended_on_the_spot(
     store.apply(move(store, 1, Move.START, STARTED, date(2011, 4, 1)), "启动整改")
     Mover(office, lambda place: None, window).carry_out(1, Move.SUBMIT)
     dialog = opened(window, RefusedMove)
+    note = dialog.findChild(QLabel, "refused_note")
+    assert note is not None
+    assert note.text() == "没有改动任何内容"
     press(qtbot, dialog, "mend_1")
+    assert note.text() == "刚才补的已经保存"
     assert gather(store, 1).measures[0].done_on == date(2011, 4, 20)
     press(qtbot, dialog, "mend_2")
     assert gather(store, 1).round.completed_on == date(2011, 4, 20)
