@@ -15,6 +15,8 @@ from unittest.mock import patch
 from model.opening import bring_up_to_date, open_ledger
 from model.refused import Refused
 from model.store import upgrading
+from model.store.connection import recognise
+from model.store.identity import VERSION
 from model.store.summary import reading
 from tests.reliability.forking import Child, calls_of, dying_at
 from tests.reliability.judging import fingerprint, one_of
@@ -22,7 +24,8 @@ from tests.reliability.proof import Proof, Tally, corrupt, good, lost
 from tests.reliability.scratch import scratch
 from tests.reliability.work import NOW
 
-RELEASED = sorted((Path(__file__).parents[1] / "model" / "store" / "released").glob("*.db"))
+_KEPT = (Path(__file__).parents[1] / "model" / "store" / "released").glob("*.db")
+RELEASED = [path for path in sorted(_KEPT) if recognise(path) < VERSION]
 _DONE, _REFUSED = 1, 0
 
 

@@ -1,8 +1,11 @@
-"""--snapshot fails where a slot fails, though Qt goes on after it."""
+"""--snapshot paints every window, and fails where a slot fails, though Qt goes on after it."""
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -40,3 +43,17 @@ def test_without_a_bug_nothing_is_raised(qtbot: QtBot) -> None:
     ring(Bell(), done)
     assert done == ["went on"]
     assert sys.excepthook is before
+
+
+@pytest.mark.parametrize("dark", [[], ["--dark"]], ids=["light", "dark"])
+def test_every_window_of_the_sample_can_be_painted(tmp_path: Path, dark: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "main.py", "--demo", "--snapshot", str(tmp_path), *dark],
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    assert len(done.stdout.split()) == len(list(tmp_path.glob("*.png"))) > 50

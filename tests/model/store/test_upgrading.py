@@ -15,10 +15,12 @@ from model.pinyin import read
 from model.records import KINDS, Campaign, Evidence, Issue, Opinion
 from model.refused import Refused
 from model.store import Store, upgrading
+from model.store.checking import glance
 from model.store.connection import recognise
 from model.store.identity import VERSION
 
-RELEASED = sorted((Path(__file__).parent / "released").glob("*.db"))
+KEPT = sorted((Path(__file__).parent / "released").glob("*.db"))
+RELEASED = [path for path in KEPT if recognise(path) < VERSION]
 NOW = datetime(2026, 1, 2, 3, 4, 5)
 
 
@@ -42,8 +44,13 @@ def rows(path: Path, table: str) -> list[tuple[object, ...]]:
         connection.close()
 
 
-def test_every_schema_before_this_one_is_kept_as_a_file() -> None:
-    assert [recognise(path) for path in RELEASED] == list(range(1, VERSION))
+def test_every_schema_is_kept_as_a_file() -> None:
+    assert [recognise(path) for path in KEPT] == list(range(1, VERSION + 1))
+
+
+def test_this_schema_is_still_what_its_file_has() -> None:
+    """Whoever needs another table or column takes the next version, and keeps its file here."""
+    assert [fault for each in glance(KEPT[-1]) for fault in each.faults] == []
 
 
 def test_every_row_is_there_afterwards(older: Path) -> None:
