@@ -149,7 +149,7 @@ def _tasks_today(found: Sequence[Task], year: int) -> Tile:
 
 
 def _overdue(late: Sequence[Track], today: date) -> Tile:
-    tile = Tile("overdue", "逾期", str(len(late)), "项", words="没有逾期")
+    tile = Tile("overdue", "逾期", str(len(late)), "项", words="没有逾期问题")
     if not late:
         return tile
     days = max((today - day).days for track in late if (day := deadline(track)))

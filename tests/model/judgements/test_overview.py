@@ -94,7 +94,7 @@ def test_overdue_issues() -> None:
     late = [track(due=date(2011, 4, 15)), track(due=date(2011, 4, 18)), track()]
     tile = strip(tracks=late).overdue
     assert (tile.value, tile.light, tile.words) == ("2", Light.RED, "最长5天")
-    assert strip().overdue[2:7] == ("0", "项", "", Light.NONE, "没有逾期")
+    assert strip().overdue[2:7] == ("0", "项", "", Light.NONE, "没有逾期问题")
 
 
 def test_an_old_review_date_does_not_lengthen_lateness() -> None:
