@@ -19,7 +19,6 @@ from gui.menu_bar import MenuBar, archive_mark, campaign_words, made_actions
 from gui.office import ARCHIVED, Office
 from gui.overview import LOW_BELOW
 from gui.room import Room
-from gui.rooms import DOORS
 from gui.showing import Showing
 from gui.status_bar import StatusBar
 from gui.window_memory import WindowMemory
@@ -66,8 +65,7 @@ class MainWindow(QMainWindow):
         self._build(office.store.path != own)
         self._wire()
         self._memory.place(self)
-        if self._memory.tab in [door.name for door in DOORS]:
-            self._workspace.begin_with(self._memory.tab)
+        self._workspace.begin_with(self._memory.tab)
         try:
             self._showing.show_one_of_all(self._memory.campaign)
         except Refused:  # a damaged file: nothing of a window that nobody sees may go on
@@ -114,6 +112,7 @@ class MainWindow(QMainWindow):
         menu_bar.search_next_wanted.connect(self._actions["find_next"].trigger)
         menu_bar.search_left.connect(workspace.focus_room)
         workspace.room_shown.connect(self._show_verbs)
+        workspace.room_shown.connect(lambda _room: self._memory.keep_tab(workspace.door.name))
         workspace.status_changed.connect(self._show_counts)
         workspace.found.connect(menu_bar.show_hits)
         workspace.search_wanted.connect(menu_bar.search_edit.setText)
@@ -254,5 +253,5 @@ class MainWindow(QMainWindow):
         for timer in (self._day_timer, self._painted_timer):
             timer.stop()  # the ledger may be closed before this window is gone
         campaign = self._showing.campaign
-        self._memory.keep(self, self._workspace.door.name, campaign.id if campaign else None)
+        self._memory.keep(self, campaign.id if campaign else None)
         super().closeEvent(event)

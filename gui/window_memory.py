@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow
 
+from gui.rooms import DOORS
 from gui.settings import Settings
 
 LEAST_SIZE = QSize(960, 600)
@@ -27,18 +28,24 @@ class WindowMemory:
 
     @property
     def tab(self) -> str:
-        """The name of the tab that was open; blank at the first start."""
-        return str(self._settings.get("window/tab", ""))
+        """The name of the tab that was open; at the first start the first one."""
+        known = {door.name for door in DOORS}
+        kept = str(self._settings.get("window/tab", ""))
+        return kept if kept in known else DOORS[0].name
+
+    def keep_tab(self, tab: str) -> None:
+        """Remember the tab at once: a PC that is switched off closes no window."""
+        if tab != self.tab:  # what is remembered already is not written at each start
+            self._settings.put("window/tab", tab)
 
     @property
     def campaign(self) -> object:
         """The id of the campaign that was open, or None."""
         return self._settings.get("window/campaign")
 
-    def keep(self, window: QMainWindow, tab: str, campaign: int | None) -> None:
-        """Remember all of it, now."""
+    def keep(self, window: QMainWindow, campaign: int | None) -> None:
+        """Remember the rest, and see to it that all of it is on the disk."""
         self._settings.put_bytes("window/geometry", window.saveGeometry())
-        self._settings.put("window/tab", tab)
         if campaign is not None:
             self._settings.put("window/campaign", campaign)
         self._settings.save()

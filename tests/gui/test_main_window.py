@@ -219,6 +219,19 @@ def test_tab_and_campaign_are_remembered(qtbot: QtBot, window: MainWindow, offic
     again.deleteLater()
 
 
+def test_the_tab_is_remembered_though_nobody_closed_the_window(
+    window: MainWindow, office: Office
+) -> None:
+    window.show_room("roster")
+    assert office.settings.get("window/tab") == "roster"
+    window.show_room("timeline")
+    assert office.settings.get("window/tab") == "timeline"
+
+
+def test_a_start_writes_no_tab(window: MainWindow, office: Office) -> None:
+    assert office.settings.get("window/tab") is None
+
+
 def test_a_window_left_on_a_lost_screen_is_brought_back(window: MainWindow, office: Office) -> None:
     window.move(9000, 9000)
     window.close()
