@@ -21,7 +21,7 @@ class Arrangement(Frozen):
 
     ``question`` is a name in QUESTIONS: rows that no column tells. ``filters`` tell by the path of
     a column what passes there, in plain words. ``columns`` tell ``sort`` and ``reverse``,
-    ``hidden`` and ``order`` by paths; None for a view that takes no columns along.
+    ``group``, ``hidden`` and ``order`` by paths; None for a view that takes no columns along.
     """
 
     question: str = ""

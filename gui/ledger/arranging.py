@@ -61,6 +61,7 @@ def told_columns(table: RecordTable) -> dict[str, Any]:
     columns, header = table.records.columns, table.headings
     sorting = table.records.rows.sorting
     return {
+        "group": table.fitting.grouped,
         "sort": columns[sorting.column].path if sorting.column >= 0 else "",
         "reverse": sorting.reverse,
         "hidden": sorted(table.fitting.hidden),
@@ -76,6 +77,7 @@ def arrange_columns(table: RecordTable, told: Told) -> None:
     header = table.headings
     for place, path in enumerate(_known(table, told.get("order", ()))):
         header.moveSection(header.visualIndex(table.records.column_of(path)), place)
+    table.group_by("".join(_known(table, [told.get("group", "")])))
     sort = str(told.get("sort", ""))
     table.sort_by(sort if _known(table, [sort]) else "", bool(told.get("reverse")))
 

@@ -30,6 +30,9 @@ How a room uses it::
   ``clear()``, ``words()``, ``shown_words()``; ``FilterChips(look, table.filtering)`` is a row for
   the room to place; ``filters_changed``. They hold beside ``model.filter``; ``len(model.rows)`` is
   what is shown, ``len(model.rows.all)`` all. ``column.filed_under``: what the filter lists.
+* Groups: 按此列分组 in the menu of a heading, ``table.group_by(path)`` (blank: none). Every row
+  stays a record; a band is painted above the first of each group, and ``visualRect``,
+  ``row_span`` and ``indexAt`` mean the cells below it. Counts follow the filters.
 * ``menu.addActions(table.cell_actions(menu))`` in a room's context menu; ``menu=True`` where the
   table shall have its own. ``frozen=path``: columns up to this one do not scroll.
 * Looks: ``SHEET`` (cell lines, row numbers, block selection) and ``LIST`` (hairlines, whole
@@ -45,7 +48,7 @@ How a room uses it::
   double click, on a locked cell: the room opens the move that alters it).
 * ``suggest`` and ``add`` as in ``gui.record_form``; without ``suggest`` a column suggests its own
   texts. ``today`` is what Ctrl+; enters.
-* Widths, order, sort and hidden columns are remembered in ``settings`` under ``table/NAME``.
+* Widths, order, sort, groups and hidden columns are remembered in ``settings``: ``table/NAME``.
 """
 
 from gui.record_table.columns import Cell, Painter, Row, TableColumn

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from gui.look import Look
 from model.fields import Field
 from model.frozen import Frozen
+from model.kinds import Choice, Day, Flag, Ref, Suggested
 
 Row = tuple[Any, ...]
 """``(id, value of each column…)``, as ``Store.rows`` gives it, perhaps with judged values added."""
@@ -66,3 +67,9 @@ class TableColumn(Frozen):
     def wraps(self) -> bool:
         """Whether its words are broken into lines."""
         return self.width == 0 or not self.field.kind.short
+
+    @property
+    def groups(self) -> bool:
+        """Whether many rows share one of its values, so that they can be grouped by it."""
+        shared = isinstance(self.field.kind, Choice | Day | Flag | Ref | Suggested)
+        return shared or self.filed_under is not None

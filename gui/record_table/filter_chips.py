@@ -15,10 +15,14 @@ from gui.record_table.filtering import Filtering
 CROSS = 14
 MOST_WIDTH, LEAST_WIDTH = 360, 96
 GAP = 8
+GROUP = "(group)"  # stands for the path of the chip that tells of groups; no column has it
 
 
 class FilterChips(QWidget):
-    """类别：素质能力 ✕ …… 显示 12 / 57 条 · 清除筛选; a click on a chip takes its filter off."""
+    """类别：素质能力 ✕ …… 显示 12 / 57 条 · 清除筛选; a click on a chip takes its filter off.
+
+    Where the rows are grouped a chip 分组：问题类别 ✕ stands first.
+    """
 
     def __init__(self, look: Look, filtering: Filtering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,12 +52,13 @@ class FilterChips(QWidget):
         self._share()
 
     def _show(self) -> None:
-        wanted = self._filtering.words()
+        filters, grouped = self._filtering.words(), self._filtering.group_words()
+        wanted = [(GROUP, grouped), *filters] if grouped else filters
         if wanted != [(chip.path, chip.text()) for chip in self._chips]:
             self._replace(wanted)
         self._shown.setText(self._filtering.shown_words())
-        self._shown.setVisible(bool(wanted))
-        self._clear.setVisible(bool(wanted))
+        self._shown.setVisible(bool(filters))
+        self._clear.setVisible(bool(filters))
         self._share()
 
     def _replace(self, wanted: list[tuple[str, str]]) -> None:
@@ -63,9 +68,15 @@ class FilterChips(QWidget):
             chip.deleteLater()
         self._chips = [FilterChip(self._look, path, words, self) for path, words in wanted]
         for place, chip in enumerate(self._chips):
-            chip.clicked.connect(lambda _checked, path=chip.path: self._filtering.put(path, None))
+            chip.clicked.connect(lambda _checked, path=chip.path: self._take_off(path))
             self._row.insertWidget(place, chip)
             chip.show()
+
+    def _take_off(self, path: str) -> None:
+        if path == GROUP:
+            self._filtering.ungrouping_wanted.emit()
+        else:
+            self._filtering.put(path, None)
 
     def _share(self) -> None:
         """Give the chips as much width as there is, each at least LEAST_WIDTH."""
@@ -84,9 +95,10 @@ class FilterChip(QAbstractButton):
         super().__init__(parent)
         self._look, self.path = look, path
         self.setText(words)
-        self.setToolTip(f"{words}\n点一下，取消这个筛选")
+        deed = "分组" if path == GROUP else "筛选"
+        self.setToolTip(f"{words}\n点一下，取消这个{deed}")
         self.setObjectName(f"filter_chip_{path}")
-        self.setAccessibleName(f"取消筛选 {words}")
+        self.setAccessibleName(f"取消{deed} {words}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("radius", CHIP_HEIGHT / 2)

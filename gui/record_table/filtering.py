@@ -17,6 +17,7 @@ class Filtering(QObject):
     """Keeps model and funnels in step; ``leave`` ends what is being typed, or says no."""
 
     changed = Signal()  # other filters are on, or other rows pass them
+    ungrouping_wanted = Signal()
 
     def __init__(
         self,
@@ -81,6 +82,11 @@ class Filtering(QObject):
             (path, f"{model.columns[model.column_of(path)].title}：{chosen.words(year)}")
             for path, chosen in model.column_filters.items()
         ]
+
+    def group_words(self) -> str:
+        """分组：问题类别; blank where the rows are not grouped."""
+        grouping = self._model.rows.grouping
+        return f"分组：{self._model.columns[grouping].title}" if grouping >= 0 else ""
 
     def shown_words(self) -> str:
         """显示 12 / 57 条, or 共 57 条 when all are shown."""

@@ -93,6 +93,12 @@ class Fitting(QObject):
         last = self._table.freezing.last
         return self._model.columns[last].path if last >= 0 else ""
 
+    @property
+    def grouped(self) -> str:
+        """The path of the column that the rows are grouped by; blank where they are not."""
+        grouping = self._model.rows.grouping
+        return self._model.columns[grouping].path if grouping >= 0 else ""
+
     def reset(self) -> None:
         """Widths, order, hidden and frozen columns as they were declared."""
         self._chosen.clear()
@@ -126,7 +132,7 @@ class Fitting(QObject):
         wrapping = self._wrapping()
         top = self._table.rowViewportPosition(row) if row >= 0 else 0
         while 0 <= row < self._model.rowCount() and top < bottom:
-            height = self._height(row, wrapping)
+            height = self._height(row, wrapping) + self._table.band_of(row)
             if header.sectionSize(row) != height:
                 header.resizeSection(row, height)
             top += height
@@ -173,6 +179,8 @@ class Fitting(QObject):
         if kept.get("sort", "") in paths:
             orders = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
             self._model.sort(paths.index(kept["sort"]), orders[bool(kept.get("reverse"))])
+        if kept.get("group", "") in paths:
+            self._model.group(paths.index(kept["group"]))
 
     def remember(self) -> None:
         if self._settings is not None:
@@ -189,6 +197,7 @@ class Fitting(QObject):
             "frozen": self.frozen,
             "sort": columns[sorting.column].path if sorting.column >= 0 else "",
             "reverse": sorting.reverse,
+            "group": self.grouped,
         }
 
     def _put_in_order(self, order: list[int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -188,9 +188,13 @@ class RecordHeader(QHeaderView):
 class RowNumbers(QHeaderView):
     """The numbers at the left of a sheet; a click selects the row."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, band_of: Callable[[int], int], parent: QWidget | None = None
+    ) -> None:
+        """``band_of`` tells how high the heading of a group above a row is."""
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look = look
+        self._band_of = band_of
         self.setObjectName("row_numbers")
         self.setAccessibleName("行号")
         self.setSectionsClickable(True)
@@ -202,6 +206,10 @@ class RowNumbers(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = self._look.tokens
+        if band := self._band_of(section):
+            painter.fillRect(rect.adjusted(0, 0, 0, band - rect.height()), tokens.head)
+            rect = rect.adjusted(0, band, 0, 0)
+            paint.across(painter, tokens.line, rect.left(), rect.right() + 1, rect.top() - 1)
         painter.fillRect(rect, tokens.alt)
         place = QRectF(rect).adjusted(0, 0, -PADDING, -1)
         edge = Qt.AlignmentFlag.AlignRight

@@ -59,6 +59,14 @@ class Chosen(Frozen):
         )
 
 
+def stretches(rows: Sequence[Span]) -> list[tuple[int, int]]:
+    """Top and bottom of rows that stand without a heading between them."""
+    apart = [place for place in range(1, len(rows)) if rows[place].start != rows[place - 1].end]
+    firsts, lasts = [0, *apart], [*apart, len(rows)]
+    ends = zip(firsts, lasts, strict=True)
+    return [(rows[first].start, rows[last - 1].end) for first, last in ends if first < last]
+
+
 class TablePainter:
     """Paints the cells of one table in its look and style."""
 
@@ -77,6 +85,7 @@ class TablePainter:
         chosen: Chosen,
     ) -> None:
         """The cells where ``rows`` and ``columns`` cross; a row's ground reaches to ``width``."""
+        self._band_lines(painter, rows, width)
         behind = len(self._model.rows)
         for row in rows:
             record, is_fresh = self._model.rows.at(row.number), row.number >= behind
@@ -129,6 +138,12 @@ class TablePainter:
             corner = QRectF(place.right() - LOCK, place.top(), LOCK, place.height())
             self._look.paint_icon(painter, corner, "lock", self._look.tokens.ink3, LOCK)
 
+    def _band_lines(self, painter: QPainter, rows: Sequence[Span], width: int) -> None:
+        """Below the heading of each group."""
+        for row in rows:
+            if row.number in self._model.rows.groups:
+                paint.across(painter, self._look.tokens.line, 0, width, row.start - 1)
+
     def _lines(
         self, painter: QPainter, rows: Sequence[Span], columns: Sequence[Span], width: int
     ) -> None:
@@ -137,9 +152,9 @@ class TablePainter:
         right = columns[-1].end if sheet and columns else width
         for row in rows:
             paint.across(painter, line, 0, right, row.end - 1)
-        if sheet and rows:
+        for top, bottom in stretches(rows) if sheet else ():
             for column in columns:
-                paint.down(painter, line, column.end - 1, rows[0].start, rows[-1].end)
+                paint.down(painter, line, column.end - 1, top, bottom)
 
     # -- one cell --------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from gui.look import Look
 from gui.record_table.header import RecordHeader
 from gui.record_table.model import Index, TableModel
 from gui.record_table.painting import Block, Span
-from gui.record_table.style import PADDING, TableStyle
+from gui.record_table.style import BAND_HEIGHT, PADDING, TableStyle
 
 ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 MOST_TRIES = 20  # a screen holds no more rows of the greatest height
@@ -34,11 +34,15 @@ class PlacedTable(QTableView):
 
     def visualRect(self, index: Index) -> QRect:
         rect = super().visualRect(index)
+        if index.isValid():
+            rect.setTop(rect.top() + self.band_of(index.row()))
         if index.isValid() and self.freezing.works:
             rect.moveLeft(self.freezing.left(index.column()))
         return rect
 
     def indexAt(self, place: QPoint) -> QModelIndex:
+        if self.on_band(place):
+            return QModelIndex()
         shift = self.freezing.shift(place.x())
         if not shift:
             return super().indexAt(place)
@@ -81,8 +85,21 @@ class PlacedTable(QTableView):
         if first < 0:
             return []
         last = self.records.rowCount() - 1 if last < 0 else last
-        top, height = self.rowViewportPosition, self.rowHeight
-        return [Span(row, top(row), height(row)) for row in range(first, last + 1)]
+        return [self.row_span(row) for row in range(first, last + 1)]
+
+    def row_span(self, row: int) -> Span:
+        """Where the cells of a row are on the screen, below the heading of its group."""
+        band = self.band_of(row)
+        return Span(row, self.rowViewportPosition(row) + band, self.rowHeight(row) - band)
+
+    def band_of(self, row: int) -> int:
+        """How high the heading of a group is above this row; 0 where none begins there."""
+        return BAND_HEIGHT if row in self.records.rows.groups else 0
+
+    def on_band(self, place: QPoint) -> bool:
+        """Whether the heading of a group is at this place of the viewport."""
+        row = self.rowAt(place.y())
+        return row >= 0 and place.y() < self.rowViewportPosition(row) + self.band_of(row)
 
     def columns_in(self, rect: QRect) -> list[Span]:
         """The columns that scroll, as far as this part of the viewport shows them."""

@@ -26,7 +26,8 @@ class Pointing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
-            self._hover(self._table.rowAt(event.position().toPoint().y()))
+            place = event.position().toPoint()
+            self._hover(NONE if self._table.on_band(place) else self._table.rowAt(place.y()))
         elif event.type() == QEvent.Type.Leave:
             self._hover(NONE)
         elif isinstance(event, QHelpEvent):

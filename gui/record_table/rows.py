@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any
 
 from gui.record_table.columns import Row, TableColumn
 from gui.record_table.filters import ColumnFilter, Option
+from gui.record_table.grouping import Group, headings, labels_of, parted
 from gui.record_table.ordering import (
     AS_LOADED,
     Accepts,
@@ -32,8 +33,9 @@ class Rows:
     """All rows of a table, and which of them are shown in which order.
 
     ``accepts``, ``needle`` and ``filters`` (by column) let rows through, ``sorting`` orders them;
-    ``arrange`` applies all. Positions are those on the screen; ``fresh`` is the row behind the
-    last, whose cells wait to become a record.
+    ``grouping`` (a column, -1: none) parts them before that; ``arrange`` applies all. Positions
+    are those on the screen; ``fresh`` is the row behind the last, whose cells wait to become a
+    record.
     """
 
     def __init__(self, columns: Sequence[TableColumn], context: Context) -> None:
@@ -44,12 +46,15 @@ class Rows:
         self.filters: dict[int, ColumnFilter] = {}
         self.today: Callable[[], date] = date.today
         self.sorting: Sorting = AS_LOADED
+        self.grouping = -1
         self._order: list[int] = []
         self._shown: dict[int, int] = {}  # by index, made when asked for often
         self._asked = 0
         self._indexes: dict[int, int] = {}  # by id
         self._keys: tuple[int, list[Any]] | None = None
         self._sorted: dict[int, list[int]] = {}  # all rows, by column
+        self._labels: tuple[int, list[str]] | None = None  # of all rows, for groups
+        self._groups: dict[int, Group] | None = None
         self.blank: Row = (NEW, *(column.field.kind.empty for column in self.columns))
         self.fresh = self.blank
         self.set_context(context)
@@ -75,6 +80,8 @@ class Rows:
         order = self._let_through(self.filters)
         if self.sorting.column >= 0:
             order = self._in_order(order)
+        if self.grouping >= 0:
+            order = self._in_groups(order)
         self._place(order)
 
     def _let_through(self, columns: Collection[int]) -> list[int]:
@@ -127,6 +134,43 @@ class Rows:
     def _forget_order(self) -> None:
         self._keys = None
         self._sorted = {}
+        self._labels = self._groups = None
+
+    # -- groups ----------------------------------------------------------------------------
+
+    @property
+    def groups(self) -> Mapping[int, Group]:
+        """The groups by the position of their first row; none where nothing is grouped.
+
+        A row that was altered or added since ``arrange`` stands where it was, as its own group.
+        """
+        if self._groups is None:
+            labels = self._labels_of(self.grouping) if self.grouping >= 0 else []
+            self._groups = headings(map(labels.__getitem__, self._order)) if labels else {}
+        return self._groups
+
+    def _in_groups(self, order: list[int]) -> list[int]:
+        """Groups stand as sorting by their column puts them, blanks last."""
+        column, sorting = self.grouping, self.sorting
+        values = {self.all[index][column + 1] for index in order}
+        reverse = sorting.column == column and sorting.reverse
+        return parted(order, self._labels_of(column), self._named(column, values, reverse))
+
+    def _labels_of(self, column: int) -> list[str]:
+        """What each row is filed under in a column."""
+        if self._labels is None or self._labels[0] != column:
+            values = list(map(itemgetter(column + 1), self.all))
+            self._labels = column, labels_of(values, self.listed_by(column))
+        return self._labels[1]
+
+    def _named(self, column: int, values: Iterable[Any], reverse: bool = False) -> list[str]:
+        """What the filter of a column calls these values, in the order of sorting, blanks last."""
+        listed = self.listed_by(column)
+        firsts = {listed(value): value for value in values}
+        words = list(firsts)
+        keys = ordered_by(self.columns[column], self.context)(list(firsts.values()))
+        ordered = sorted_by(keys, range(len(words)), reverse)
+        return sorted((words[index] for index in ordered), key=lambda text: text == "")
 
     # -- filtering -------------------------------------------------------------------------
 
@@ -139,12 +183,8 @@ class Rows:
         order = self._let_through(self.filters.keys() - {column})
         place, listed = column + 1, self.listed_by(column)
         counts = Counter([listed(self.all[index][place]) for index in order])
-        firsts = {listed(value): value for value in {self.all[i][place] for i in reversed(order)}}
-        words = list(firsts)
-        keys = ordered_by(self.columns[column], self.context)(list(firsts.values()))
-        ordered = sorted_by(keys, range(len(words)), reverse=False)
-        named = sorted((words[index] for index in ordered), key=lambda text: text == "")
-        return [Option(text, counts[text]) for text in named]
+        values = {self.all[index][place] for index in reversed(order)}
+        return [Option(text, counts[text]) for text in self._named(column, values)]
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -230,3 +270,4 @@ class Rows:
     def _place(self, order: list[int]) -> None:
         self._order = order
         self._shown, self._asked = {}, 0
+        self._groups = None

@@ -109,6 +109,11 @@ class ShownModel(QAbstractTableModel):
         self.rows.sorting = Sorting(column, order == Qt.SortOrder.DescendingOrder)
         self.refresh()
 
+    def group(self, column: int) -> None:
+        """Part the rows by what a column says, before they are sorted; -1: no longer."""
+        self.rows.grouping = column
+        self.refresh()
+
     def refresh(self) -> None:
         """Filter and sort anew, with one reset."""
         self.beginResetModel()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from model.frozen import Frozen
 
 HEADER_HEIGHT = 32
+BAND_HEIGHT = 28  # the heading of a group, above its first row
 NUMBERS_WIDTH = 36
 PADDING = 8
 FIRST_PADDING = 16  # before the first column of a list

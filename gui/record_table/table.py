@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.look import Look
 from gui.record_form.editors import Add, Suggest
+from gui.record_table.columns import TableColumn
 from gui.record_table.filtering import Filtering
 from gui.record_table.filters import BLANK
 from gui.record_table.model import TableModel
@@ -56,6 +57,7 @@ class RecordTable(TypedTable):
         self._connect_header()
         self.filtering = Filtering(self.headings, model, look, self.leave_cell)
         self.filtering.changed.connect(self.filters_changed)
+        self.filtering.ungrouping_wanted.connect(lambda: self.group_by(""))
         self._keys[QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down)] = lambda: (
             self.filtering.open(self.currentIndex().column())
         )
@@ -74,6 +76,14 @@ class RecordTable(TypedTable):
         down = Qt.SortOrder.DescendingOrder if reverse else Qt.SortOrder.AscendingOrder
         self.records.sort(self.records.column_of(path) if path else AS_LOADED.column, down)
         self.headings.show_sorting(self.records.rows.sorting)
+        self.verticalScrollBar().setValue(0)
+        self.fitting.remember()
+
+    def group_by(self, path: str) -> None:
+        """Part the rows by what a column says, each group below a heading; blank: no longer."""
+        if not self.leave_cell():
+            return
+        self.records.group(self.records.column_of(path) if path else -1)
         self.verticalScrollBar().setValue(0)
         self.fitting.remember()
 
@@ -114,10 +124,27 @@ class RecordTable(TypedTable):
             action.setEnabled(self.fitting.frozen != path)
             action.triggered.connect(lambda _checked, path=path: self.fitting.freeze(path))
             own.append(action)
+        own += self._group_actions(menu, declared)
         first = menu.actions()[0]
         menu.insertActions(first, own)
         menu.insertSeparator(first)
         return menu
+
+    def _group_actions(self, menu: QMenu, declared: TableColumn) -> list[QAction]:
+        """Rows that stand in an order of their own are not grouped."""
+        grouped = self.fitting.grouped
+        offered = []
+        if declared.groups and declared.path != grouped and self.headings.sectionsClickable():
+            offered.append(("group_here", "按此列分组", declared.path))
+        if grouped:
+            offered.append(("ungroup", "取消分组", ""))
+        made = []
+        for name, words, path in offered:
+            action = QAction(words, menu)
+            action.setObjectName(name)
+            action.triggered.connect(lambda _checked, path=path: self.group_by(path))
+            made.append(action)
+        return made
 
     def columns_menu(self) -> QMenu:
         """Which columns are shown, and back to how it was: for a right click and for 视图."""

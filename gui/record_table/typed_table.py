@@ -62,6 +62,7 @@ class TypedTable(GoingTable):
         self.cells = CellWork(self, self.editing.note, today)
         self._keys = self._commands()
         self._pressed: Index | None = None  # the tick box that the mouse went down on
+        self._band_pressed = False  # whether it went down on the heading of a group
 
     def _commands(self) -> dict[QKeyCombination, Callable[[], object]]:
         control, shift = Modifier.ControlModifier, Modifier.ShiftModifier
@@ -185,8 +186,15 @@ class TypedTable(GoingTable):
             self.editing.editor.setFocus()
             return
         self.editing.note.hide()
+        self._band_pressed = self.on_band(event.position().toPoint())
+        if self._band_pressed:
+            return  # the heading of a group: what is chosen stays chosen
         self._pressed = self._box_at(event.position().toPoint())
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._band_pressed:  # else Qt would choose from where it was pressed before
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -194,6 +202,7 @@ class TypedTable(GoingTable):
         if box is not None and box == self._pressed and not event.modifiers():
             self._toggle(box)
         self._pressed = None
+        self._band_pressed = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

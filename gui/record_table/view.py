@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.look import Look, paint
+from gui.record_table.bands import paint_bands
 from gui.record_table.finding import Finder
 from gui.record_table.fitting import Fitting
 from gui.record_table.header import RowNumbers
@@ -49,7 +50,7 @@ class PaintedTable(PlacedTable):
             altered.connect(self._after_change)
 
     def _set_up(self, style: TableStyle) -> None:
-        numbers = RowNumbers(self.look, self)
+        numbers = RowNumbers(self.look, self.band_of, self)
         numbers.setMinimumSectionSize(style.least)
         numbers.setDefaultSectionSize(style.least)
         self.setVerticalHeader(numbers)
@@ -145,6 +146,8 @@ class PaintedTable(PlacedTable):
     def _after_change(self) -> None:
         self.finder.recount()
         self.fitting.rows()
+        if self.records.rows.groups:  # others may begin elsewhere and count otherwise now
+            self.viewport().update()
 
     # -- what is seen ----------------------------------------------------------------------
 
@@ -170,6 +173,9 @@ class PaintedTable(PlacedTable):
         self._frames(painter, chosen)
         if edge:
             self._paint_frozen(painter, rows, edge, chosen)
+            painter.setClipping(False)
+        left = self.style_of_rows.first_padding
+        paint_bands(painter, self.look, rows, self.records.rows.groups, width, left)
 
     def _paint_frozen(
         self, painter: QPainter, rows: Sequence[Span], edge: int, chosen: Chosen
@@ -200,8 +206,7 @@ class PaintedTable(PlacedTable):
 
     def words_place(self, row: int, column: int) -> QRectF:
         """Where the words of a cell are on the screen."""
-        span = Span(row, self.rowViewportPosition(row), self.rowHeight(row))
-        return self._painter.inside(span, self.span_of(column))
+        return self._painter.inside(self.row_span(row), self.span_of(column))
 
     def text_top(self, row: int, column: int) -> float:
         """How far below its cell's upper edge the words of a cell begin."""

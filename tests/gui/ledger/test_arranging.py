@@ -56,12 +56,14 @@ def test_columns_come_back(wide_room: LedgerRoom) -> None:
     usual = told_columns(table)
     table.fitting.hide("cause", True)
     table.headings.moveSection(0, 3)
+    table.group_by("category")
     table.sort_by("found_on", reverse=True)
     other = told_columns(table)
     arrange_columns(table, usual)
     assert told_columns(table) == usual
     arrange_columns(table, other)
     assert told_columns(table) == other
+    assert (other["group"], table.fitting.grouped) == ("category", "category")
     assert (other["sort"], other["reverse"], other["hidden"]) == ("found_on", True, ["cause"])
 
 
