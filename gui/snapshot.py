@@ -171,6 +171,9 @@ class Snapshots:
             if popup is not None:
                 yield self._keep(popup, f"filter-{path.replace('_', '-')}")
                 popup.close()
+        table.group_by("category")
+        yield self._keep(self._window, "ledger-grouped")
+        table.group_by("")
         titles = [column.title for column in table.records.columns]
         wrong = [
             Refusal(3, 1, "素养能力", "还没有“素养能力”。请从列表中选，或先新增再选。"),
