@@ -16,11 +16,15 @@ from model.fields import Field
 def bar(form: RecordForm, fields: Iterable[Field], agree: QWidget, why_not: str) -> None:
     """Close the form for the reason ``why_not``; blank leaves it as it is."""
     allow(agree, why_not)
-    if not why_not:
-        return
+    if why_not:
+        shut(form, fields)
+
+
+def shut(form: RecordForm, fields: Iterable[Field], *, closed: bool = True) -> None:
+    """Let these fields only be looked at, or be typed into again."""
     for field in fields:
         editor = form.editor(field.name)
         if isinstance(editor, LineEditor | LongEditor):
-            editor.setReadOnly(True)
+            editor.setReadOnly(closed)
         else:
-            editor.setEnabled(False)
+            editor.setEnabled(not closed)

@@ -70,13 +70,17 @@ class RecordForm(QWidget):
 
     # -- values ----------------------------------------------------------------------------
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        """Show these values by field name; a field that is being typed in is left alone."""
+    def show_values(self, values: Mapping[str, Any], *, anew: bool = False) -> None:
+        """Show these values by field name.
+
+        A field that is being typed in or was refused is left alone, unless all are shown ``anew``.
+        """
         context = self._context()
         for name, value in values.items():
             if name in self._rows:
                 row = self._rows[name]
-                row.show_text(row.field.show(value, context))
+                show = row.written if anew else row.show_text
+                show(row.field.show(value, context))
 
     def values(self) -> dict[str, Any] | None:
         """The values by field name; None when some are refused, which then stands at them."""
@@ -93,6 +97,15 @@ class RecordForm(QWidget):
             self.focus_field(refused[0].field.name)
             return None
         return read
+
+    def write(self) -> bool:
+        """Write what is typed and not written yet; False: refused, and the cursor is there."""
+        for row in self._rows.values():
+            self._write_one(row)
+        refused = [row for row in self._rows.values() if row.is_altered()]
+        if refused:
+            self.focus_field(refused[0].field.name)
+        return not refused
 
     def is_altered(self) -> bool:
         """Whether anything typed is not written yet."""
@@ -149,7 +162,8 @@ class RecordForm(QWidget):
         except Refused as refusal:
             row.refuse(refusal.text)
         else:
-            row.written(row.field.show(value, self._context()))
+            if row.is_altered():  # else what was stored led to another record being shown here
+                row.written(row.field.show(value, self._context()))
 
     def _lay_out(self, pairs: bool) -> None:
         grid = QGridLayout(self)

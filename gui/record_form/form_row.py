@@ -58,8 +58,9 @@ class FormRow(QObject):
         column.insertWidget(1, words)
 
     def show_text(self, text: str) -> None:
-        """Show a value's words; what the user is typing right now is left alone."""
-        if self.editor.hasFocus() and self.is_altered():
+        """Show a value's words; what the user is typing right now or must mend is left alone."""
+        mending = bool(self.refusal.text())
+        if self.is_altered() and (mending or self.editor.hasFocus()):
             return
         self.written(text)
 

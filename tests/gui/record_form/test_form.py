@@ -103,6 +103,31 @@ def test_what_the_store_refuses_stays_in_the_field(form_of: Forms) -> None:
     assert form.is_altered()
 
 
+def test_a_refused_text_outlives_news_but_not_another_record(form_of: Forms) -> None:
+    writer = Writer()
+    writer.refusing = "这个问题已销号，只能查看。"
+    form = form_of([CONTENT, SOURCE], writer)
+    put(form, "content", "改一改")
+    assert not form.write()
+    form.editor("source").setFocus()
+    form.show_values({"content": "别处改的"})
+    assert form.is_altered()
+    form.show_values({"content": "另一条"}, anew=True)
+    assert (form.is_altered(), refusal(form, "content")) == (False, "")
+
+
+def test_what_is_written_does_not_stay_where_another_record_is_shown_by_it(
+    form_of: Forms,
+) -> None:
+    def write(name: str, value: Any) -> None:
+        form.show_values({"source": "自查"}, anew=True)
+
+    form: RecordForm = form_of([SOURCE, CONTENT], write)
+    put(form, "source", "座谈会")
+    form.editor("content").setFocus()
+    assert form.editor("source").text() == "自查"  # type: ignore[attr-defined]
+
+
 def test_a_tick_is_written_at_once(form_of: Forms) -> None:
     writer = Writer()
     form = form_of([PUBLIC, FOUND], writer)
