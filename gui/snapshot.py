@@ -44,9 +44,19 @@ from gui.together.held import HeldReport
 from gui.together.merging import merge_form
 from gui.together.moving import move_form
 from model.backups import Reason, folder_of, take
-from model.lifecycle import TRANSITIONS, gather, readiness, transition
+from model.lifecycle import SETTLED, TRANSITIONS, gather, readiness, transition
 from model.lifecycle.together import move_many
-from model.records import Campaign, Category, Issue, Opinion, Person, Phase, Submission, Task
+from model.records import (
+    Campaign,
+    Category,
+    Evidence,
+    Issue,
+    Opinion,
+    Person,
+    Phase,
+    Submission,
+    Task,
+)
 from model.refused import Refused
 from model.store import Store
 from model.store.copying import copy_verified
@@ -74,6 +84,7 @@ class Snapshots:
             yield from self._backups()
             yield self._read_only()
             yield from self._views()
+            yield self._ledger_detail(campaigns[-1])
             yield from self._filters()
             yield from self._opinions(campaigns[-1])
             yield from self._upward(campaigns[-1])
@@ -160,6 +171,20 @@ class Snapshots:
             yield self._keep(self._window, f"view-{number}")
         yield self._keep_dialog(views.save_form(), "view-save")
         views.clear()
+
+    def _ledger_detail(self, campaign: Campaign) -> Path:
+        """The form beside the sheet of an issue that has something in each of its parts."""
+        room = self._window.show_room("ledger")
+        assert isinstance(room, LedgerRoom)
+        side, store = room.issues.side, self._office.store
+        issues = store.all(Issue, campaign=campaign.id)
+        proven = {each.issue for each in store.all(Evidence)}
+        shown = max(issues, key=lambda each: (each.state not in SETTLED, each.id in proven))
+        room.reveal(Issue.table, shown.id)
+        side.open(True)
+        picture = self._keep(self._window, "ledger-detail")
+        side.open(False)
+        return picture
 
     def _filters(self) -> Iterator[Path]:
         """What opens below a funnel, and the list of cells that a paste could not write."""

@@ -8,10 +8,11 @@ from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction, QContextMenuEvent, QCursor
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QAction, QContextMenuEvent, QCursor, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
 
 from gui.campaign_work import add_issue
+from gui.ledger.detail_side import DetailSide
 from gui.ledger.issue_pages import IssuePages
 from gui.ledger.saved_views import SavedViews
 from gui.ledger.statistics_panel import StatisticsPanel
@@ -83,8 +84,11 @@ class IssuePage(Room):
         self.views.search_wanted.connect(self.search_wanted)
         self.tools = ViewTools(office.look, self.views, self.table)
         self.statistics = StatisticsPanel(office.look, self.table, ("已销号", "未销号"))
+        self.side = DetailSide(office, self.table, self)
+        self.tools.add(self.side.button)
         self.setFocusProxy(self.table)
         self._lay_out()
+        self.side.menu_wanted.connect(self._open_menu)
         self.tools.altered.connect(self._tell)
         self.table.selection_changed.connect(self.status_changed)
         self.table.opened.connect(self._open)
@@ -95,11 +99,13 @@ class IssuePage(Room):
     def show_campaign(self, campaign: Campaign) -> None:
         if self._campaign and self._campaign.id != campaign.id:
             self.table.records.forget_fresh()  # its category is one of the other campaign
+            self.side.forget()
         self._campaign = campaign
         allow(self._first_button, self._barred())
         self.table.records.show_rows(self._rows(), self.office.context(campaign))
         self._count()
         self.views.show_campaign(campaign)
+        self.side.follow()
         self._tell()
 
     def follow(self, operation: Operation) -> None:
@@ -110,6 +116,7 @@ class IssuePage(Room):
             self.table.records.follow_rows(self._rows(), context)
             self._count()
             self._tell()
+        self.side.follow()
 
     def _count(self) -> None:
         """Count all issues, shown or not, for the statistics."""
@@ -183,9 +190,13 @@ class IssuePage(Room):
             self.office.do(changes, f"删除{named}")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        issue = self.office.store.find(Issue, self.table.current_id())
+        if self.table.geometry().contains(self._pages.mapFrom(self, event.pos())):
+            self._open_menu(self.table.current_id(), event.globalPos())
+
+    def _open_menu(self, id: int, where: QPoint) -> None:
+        issue = self.office.store.find(Issue, id)
         if issue is not None:
-            self._menu(issue).popup(event.globalPos())
+            self._menu(issue).popup(where)
 
     def _menu(self, issue: Issue) -> QMenu:
         """Open, the moves that the issue (or the selected ones together) can make, delete."""
@@ -193,6 +204,9 @@ class IssuePage(Room):
         menu.setObjectName("issue_menu")
         menu.setToolTipsVisible(True)
         menu.addAction(self._action(menu, "打开…", lambda: self._open(issue.id)))
+        closed = not self.side.is_open()
+        words = "打开详情" if closed else "关闭详情"
+        menu.addAction(self._action(menu, words, lambda: self.side.open(closed)))
         menu.addSeparator()
         if together := offers(chosen(self.office, self.chosen_issues())):
             add_offers(menu, together, self.action_wanted.emit, self._barred())
@@ -260,6 +274,12 @@ class IssuePage(Room):
         self._pages.addWidget(EmptyState(look, "no_issues", "ledger", words, self._first_button))
         self._pages.addWidget(self.table)
         self._pages.addWidget(nothing_passes(look, "问题", self.views.clear))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._pages, 1)
+        row.addWidget(self.side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.fit(self.width())

@@ -115,8 +115,15 @@ class LedgerRoom(Room):
         """Take the statistics away or show them again; in a wide window that is remembered."""
         if self._is_wide():
             self.office.settings.put(FOLDED, folded)
+        elif not folded and not self.issues.side.give_way():
+            return
         self._show_statistics(not folded)
         (self.page if folded else self.page.statistics).setFocus()
+
+    def _make_place(self, detail_open: bool) -> None:
+        """A narrow window has no place for both sides."""
+        if detail_open and not self._is_wide():
+            self._show_statistics(False)
 
     def _show_statistics(self, shown: bool) -> None:
         self._statistics.setVisible(shown)
@@ -138,6 +145,7 @@ class LedgerRoom(Room):
 
     def _wire(self) -> None:
         self.switch.chosen.connect(self._show_page)
+        self.issues.side.turned.connect(self._make_place)
         for page in self._by_name.values():
             page.status_changed.connect(self._count)
             page.record_wanted.connect(self.record_wanted)

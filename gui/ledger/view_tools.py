@@ -52,6 +52,10 @@ class ViewTools(QWidget):
         """Whether something hides rows."""
         return bool(self._views.question or self._table.records.column_filters)
 
+    def add(self, button: QPushButton) -> None:
+        """A verb of the page, at the right."""
+        self._row.addWidget(button)
+
     # -- the views ---------------------------------------------------------------------------
 
     def menu(self) -> QMenu:

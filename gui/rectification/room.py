@@ -17,6 +17,7 @@ from gui.record_table import LIST, RecordTable, TableModel
 from gui.rectification.chips import ChipRow
 from gui.rectification.columns import COLUMNS, row_of
 from gui.rectification.detail import DetailPanel
+from gui.rectification.widths import detail_width
 from gui.room import Room
 from gui.together.offers import add_offers, chosen, offers
 from model.changes import Operation
@@ -38,7 +39,6 @@ from model.records import (
 from model.words import State
 
 Accepts = Callable[[Track, Verdict], bool]
-DETAIL_WIDTHS = ((1500, 520), (1320, 440), (0, 400))  # from which width of the room, px
 
 
 class RectificationRoom(Room):
@@ -246,8 +246,7 @@ class RectificationRoom(Room):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = next(width for least, width in DETAIL_WIDTHS if self.width() >= least)
-        self.detail.setFixedWidth(width)
+        self.detail.setFixedWidth(detail_width(self.width()))
 
     def _lay_out(self) -> None:
         look = self.office.look

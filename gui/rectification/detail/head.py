@@ -38,11 +38,11 @@ class LightWords(QWidget):
 
 
 class Head(QWidget):
-    """2011-023  ▲ 第2轮补课 · 还剩2个工作日, then the text of the problem."""
+    """2011-023  ▲ 第2轮补课 · 还剩2个工作日, then the text of the problem where it is not typed."""
 
     menu_wanted = Signal(QPoint)  # where on the screen
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, content: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("head")
         self._number: QLabel = label(look, "number", "", "heading")
@@ -62,6 +62,7 @@ class Head(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._content)
+        self._content.setVisible(content)
 
     def show_case(self, case: Case) -> None:
         """Show which issue this is and how it stands."""
