@@ -110,9 +110,8 @@ class DetailSide(QWidget):
             self._table.select_id(rows.id_at(row + step))
 
     def _go_back(self) -> None:
-        if self.detail is None or not self._table.select_id(self.detail.issue_id()):
-            return
-        self.detail.form.write()  # the cursor goes to what was refused
+        if self.detail is not None and self._table.select_id(self.detail.issue_id()):
+            self.detail.go_to_refused()
 
     def _turn(self, wanted: bool) -> bool:
         if wanted != self.is_open():

@@ -77,6 +77,17 @@ class IssueDetail(QStackedWidget):
         """Put the cursor into a field; the first one where there is none of that name."""
         names = [field.name for field in FIELDS]
         self.form.focus_field(path if path in names else names[0])
+        self._bring_into_sight()
+
+    def go_to_refused(self) -> None:
+        """Put the cursor into the field that was refused."""
+        self.form.write()
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        focused = self.form.focusWidget()
+        if focused is not None:
+            self._scroll.ensureWidgetVisible(focused)
 
     def _is_done(self) -> bool:
         """Whether all that was typed is written; of a deleted issue nothing can be."""
@@ -122,6 +133,7 @@ class IssueDetail(QStackedWidget):
         in_form = focused is not None and focused.hasFocus()
         if event.key() in ENTER and in_form:
             self.focusNextPrevChild(True)
+            self._bring_into_sight()
         elif event.key() == Qt.Key.Key_Escape:
             self._escape()
         else:

@@ -128,6 +128,35 @@ def test_a_refused_value_stays_with_its_row(
     assert words(detail, "content") == "问题2"
 
 
+def test_a_click_on_another_row_writes_or_comes_back_to_what_is_refused(
+    qtbot: QtBot, room: LedgerRoom, detail: IssueDetail, store: Store
+) -> None:
+    other = room.table.visualRect(room.table.records.index(1, 0)).center()
+    click = (room.table.viewport(), Qt.MouseButton.LeftButton)
+    editor = write(qtbot, detail, "found_on", "4月31日")
+    qtbot.mouseClick(*click, pos=other)
+    qtbot.waitUntil(lambda: room.table.current_id() == 1)
+    assert editor.hasFocus()
+    assert words(detail, "found_on") == "4月31日"
+    write(qtbot, detail, "found_on", "4月30日")
+    qtbot.mouseClick(*click, pos=other)
+    assert str(store.get(Issue, 1).found_on) == "2011-04-30"
+    assert (room.table.current_id(), words(detail, "content")) == (2, "问题2")
+    assert detail.form.is_altered() is False
+
+
+def test_another_campaign_is_not_held_up_by_a_refused_value(
+    qtbot: QtBot, room: LedgerRoom, detail: IssueDetail, store: Store
+) -> None:
+    store.apply([Change(None, replace(store.get(Campaign, 1), id=2, title="另一个活动"))], "新建")
+    write(qtbot, detail, "found_on", "4月31日")
+    room.show_campaign(store.get(Campaign, 2))
+    assert detail.issue_id() == 0
+    room.show_campaign(store.get(Campaign, 1))
+    room.table.select_id(1)
+    assert (words(detail, "found_on"), refusal(detail, "found_on")) == ("", "")
+
+
 def test_a_settled_issue_takes_a_note_only(
     qtbot: QtBot, room: LedgerRoom, detail: IssueDetail, store: Store, office: Office
 ) -> None:
@@ -179,6 +208,22 @@ def test_ctrl_i_goes_into_the_field_of_the_cell_and_closes_from_there(
     qtbot.keyClick(detail.form.editor("department"), Qt.Key.Key_I, CTRL)
     assert room.table.hasFocus()
     assert not room.issues.side.isVisible()
+
+
+def test_the_field_with_the_cursor_is_in_sight(
+    qtbot: QtBot, window: MainWindow, room: LedgerRoom, detail: IssueDetail
+) -> None:
+    window.resize(960, 600)
+    note, cause = detail.form.editor("note"), detail.form.editor("cause")
+    assert note.visibleRegion().isEmpty()
+    detail.go_to_field("note")
+    assert note.visibleRegion().boundingRect() == note.rect()
+    detail.go_to_field("content")
+    assert cause.visibleRegion().isEmpty()
+    detail.form.editor("department").setFocus()
+    qtbot.keyClick(detail.form.editor("department"), Qt.Key.Key_Return)
+    assert cause.hasFocus()
+    assert cause.visibleRegion().boundingRect() == cause.rect()
 
 
 def test_it_is_remembered(
