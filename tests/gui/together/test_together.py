@@ -128,14 +128,15 @@ def test_the_sheet_of_issues_offers_the_same(
     assert isinstance(ledger, LedgerRoom)
     choose(ledger, 1, 2)
     offered = texts(ledger.issues._menu(store.get(Issue, 1)))
-    assert offered[:5] == [
+    assert offered[:6] == [
         "打开…",
+        "打开详情",
         "启动整改 2项…",
         "不予立项 2项…",
         "批量填写…",
         "合并重复问题…",
     ]
-    assert offered[5].startswith("复制")
+    assert offered[6].startswith("复制")
     assert offered[-1] == "删除"
 
 
