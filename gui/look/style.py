@@ -21,11 +21,14 @@ _TYPE: dict[str, Role] = {
 
 def apply(app: QApplication, look: Look) -> None:
     """Dress the application; may be called again with another look, which needs new windows."""
+    wanted = sheet(look)
+    if app.styleSheet() == wanted and app.font() == look.font("body"):
+        return  # it is dressed so already, and to dress it again is to polish every widget
     QDir.setSearchPaths("look", [str(ICON_FOLDER / "sheet")])
     app.setStyle("Fusion")
     app.setPalette(palette(look.tokens))
     app.setFont(look.font("body"))
-    app.setStyleSheet(sheet(look))
+    app.setStyleSheet(wanted)
     # Only now: a new style sheet forgets the fonts of classes.
     for widget_class, role in _TYPE.items():
         # The stub asks for bytes; only str works.

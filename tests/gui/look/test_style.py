@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QDir, QFile
+from PySide6.QtCore import QDir, QEvent, QFile
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -65,8 +65,17 @@ def test_the_colours_of_the_sheet_are_tokens(look: Look) -> None:
     assert used <= set(look.tokens.names().values())
 
 
-def test_applying_again_leaves_one_set_of_rings(look: Look, qapp: QApplication) -> None:
+def test_another_look_leaves_one_set_of_rings(look: Look, qapp: QApplication) -> None:
+    try:
+        apply(qapp, load_look(not look.dark))
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert len(qapp.findChildren(FocusRings)) == 1
+        assert QDir.searchPaths("look")
+    finally:
+        apply(qapp, look)
+
+
+def test_the_same_look_is_not_put_on_twice(look: Look, qapp: QApplication) -> None:
+    (before,) = qapp.findChildren(FocusRings)
     apply(qapp, look)
-    qapp.processEvents()
-    assert len(qapp.findChildren(FocusRings)) == 1
-    assert QDir.searchPaths("look")
+    assert qapp.findChildren(FocusRings) == [before]
