@@ -5,6 +5,7 @@ They take 0.1 s and 57 MB to load: this module is loaded where text is written, 
 """
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from pypinyin import Style, lazy_pinyin
@@ -24,6 +25,7 @@ _SURNAMES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=512)
 def read(text: str) -> str:
     """The initials of ``text`` in lower case, as long as that; what is not Chinese stays."""
     plain = text.lower()

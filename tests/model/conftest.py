@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -22,11 +23,26 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "ledger.db"
 
 
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    """An open ledger; its clock stands at 2011-04-20 10:32."""
-    opened = Store.open_or_create(path, user="周涛", now=lambda: datetime(2011, 4, 20, 10, 32))
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small ledger as a file."""
+    path = tmp_path_factory.mktemp("made") / "ledger.db"
+    opened = Store.open_or_create(path, user="周涛", now=_now)
     records = (CAMPAIGN, LEADER, OWNER, CATEGORY)
     opened.apply([Change(None, record) for record in records], "建立活动")
+    opened.close()
+    return path
+
+
+@pytest.fixture
+def store(path: Path, made: Path) -> Iterator[Store]:
+    """A copy of ``made``, open: to make one anew takes five times as long."""
+    copy(made, path)
+    opened = Store(path, user="周涛", now=_now)
     yield opened
     opened.close()
+
+
+def _now() -> datetime:
+    """The clock stands at 2011-04-20 10:32."""
+    return datetime(2011, 4, 20, 10, 32)
