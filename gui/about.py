@@ -6,14 +6,13 @@ import platform
 from datetime import datetime
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -23,13 +22,13 @@ from gui import desktop
 from gui.backups.words import NONE_YET, size, when
 from gui.look import Look
 from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button, primary_button
-from gui.look.panels import Hairline, label
+from gui.look.panels import Hairline, label, program_heading
 from gui.office import Office
 from gui.version import VERSION
 from model.backups.listing import backups_of
 from model.refused import Refused
 
-MARGIN, WIDTH, SEAL = 28, 560, 56
+MARGIN, WIDTH = 28, 560
 FACT_WIDTH = 440
 ROOM = 12  # px below the words, which the field takes for itself
 PROMISE = "数据只存在这台电脑上，程序不连接网络。"
@@ -68,7 +67,7 @@ class About(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 24, MARGIN, 24)
         column.setSpacing(16)
-        column.addLayout(self._heading())
+        column.addLayout(program_heading(self._office.look, "about", PROMISE))
         column.addWidget(Hairline(office.look.tokens.line))
         column.addLayout(self._rows())
         column.addLayout(self._buttons())
@@ -79,20 +78,6 @@ class About(QDialog):
         lines = [f"{heading}：{words}" for heading, words in self._facts.items()]
         QApplication.clipboard().setText("\n".join(["活动台账", *lines]))
         self._copy_button.setText("已复制")
-
-    def _heading(self) -> QHBoxLayout:
-        look = self._office.look
-        seal = QLabel()
-        seal.setPixmap(look.icons.program().pixmap(QSize(SEAL, SEAL)))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(look, "about_name", "活动台账", "program"))
-        words.addWidget(label(look, "about_promise", PROMISE, "body", "ink2"))
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(seal)
-        row.addLayout(words, 1)
-        return row
 
     def _rows(self) -> QGridLayout:
         look = self._office.look

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.first_start.beginning import MARGIN, Beginning
 from gui.first_start.icon_offer import IconOffer
 from gui.first_start.picture import LedgerPicture
 from gui.look import Look, paint
 from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button
-from gui.look.panels import Hairline, label
+from gui.look.panels import Hairline, label, program_heading
 from gui.office import Office
 from gui.shortcut import can_make
 
 SHEET = QSize(1126, 520)
 SAMPLE_WIDTH = 267
-SEAL = 56
 SENTENCE = "从方案到报送，从问题到销号，一处登记，三本台账。数据只存在这台电脑上。"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -62,7 +61,7 @@ class FirstStart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addStretch(1)
-        column.addLayout(self._heading())
+        column.addLayout(program_heading(self._office.look, "program", SENTENCE))
         column.addSpacing(28)
         column.addWidget(self._sheet(), 20)
         column.addSpacing(8)
@@ -73,20 +72,6 @@ class FirstStart(QWidget):
         row.addStretch(1)
         row.addWidget(middle, 100)
         row.addStretch(1)
-
-    def _heading(self) -> QHBoxLayout:
-        look = self._office.look
-        seal = QLabel()
-        seal.setPixmap(look.icons.program().pixmap(QSize(SEAL, SEAL)))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(look, "program_name", "活动台账", "program"))
-        words.addWidget(label(look, "program_sentence", SENTENCE, "body", "ink2"))
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(seal)
-        row.addLayout(words, 1)
-        return row
 
     def _sheet(self) -> QWidget:
         sheet = _Sheet(self._office.look)

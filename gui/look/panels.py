@@ -12,6 +12,7 @@ from gui.look.look import Look
 
 LABEL_WIDTH = 60
 EMPTY_ICON = 40
+SEAL = 56
 
 
 def label(
@@ -56,6 +57,21 @@ class Hairline(QWidget):
             paint.down(painter, self._colour, 0, 0, self.height())
         else:
             paint.across(painter, self._colour, 0, self.width(), 0)
+
+
+def program_heading(look: Look, name: str, sentence: str) -> QHBoxLayout:
+    """The seal with the name of the program and a sentence: on the first page and in 关于."""
+    seal = QLabel()
+    seal.setPixmap(look.icons.program().pixmap(QSize(SEAL, SEAL)))
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label(look, f"{name}_name", "活动台账", "program"))
+    words.addWidget(label(look, f"{name}_sentence", sentence, "body", "ink2"))
+    row = QHBoxLayout()
+    row.setSpacing(20)
+    row.addWidget(seal)
+    row.addLayout(words, 1)
+    return row
 
 
 class PanelHeading(QWidget):
