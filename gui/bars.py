@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.drafts import DraftFile, Drafts
+from gui.draft_file import DraftFile
+from gui.drafts import Drafts
 from gui.office import Office
 from model.store.faults import BARRED, NEWER, READING
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from shiboken6 import isValid
 
-from gui.drafts import Draft, Drafts, TextEditor
+from gui.draft_file import Draft
+from gui.drafts import Drafts, TextEditor
 from gui.look import Look, paint
 from gui.look.buttons import plain_button
 from gui.look.panels import label

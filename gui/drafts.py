@@ -2,80 +2,35 @@
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
+from gui.draft_file import Draft, DraftFile
 from gui.look.fields import SearchField
 from model.changes import Operation
-from model.frozen import Frozen
 
 TICK_MILLISECONDS = 1000
-MOST = 50  # of a file that nobody tidies up
 
 TextEditor = QLineEdit | QPlainTextEdit | QTextEdit
 
 
-class Draft(Frozen):
-    """One text that was not finished.
+@runtime_checkable
+class Sheet(Protocol):
+    """A table whose last row is typed into cell by cell before it is a record."""
 
-    ``place`` is the way to its editor by object names, ``words`` the same for people; ``before``
-    is what stood there; ``at`` the minute of the last keystroke, ISO.
-    """
+    def unfinished(self) -> Iterator[tuple[str, str, str]]:
+        """Of each cell that waits: the name of its editor, its words for people, its text."""
 
-    place: str
-    words: str
-    before: str
-    text: str
-    at: str
-
-
-class DraftFile:
-    """``taizhang.db.draft``: private fields may stand in it, so only its owner may read it."""
-
-    def __init__(self, ledger: Path) -> None:
-        self.path = ledger.with_name(f"{ledger.name}.draft")
-
-    def read(self) -> list[Draft]:
-        """What was left there; nothing where the file is missing or garbled."""
-        try:
-            kept = json.loads(self.path.read_text("utf-8"))
-            drafts = [Draft(**{key: str(each[key]) for key in _KEYS}) for each in kept]
-        except (OSError, ValueError, TypeError, KeyError):
-            return []  # a draft is a courtesy: without it the ledger is as whole as before
-        return drafts[:MOST]
-
-    def write(self, drafts: Sequence[Draft]) -> None:
-        """Replace what is kept; no drafts, no file. A full disk is told when it matters."""
-        new = self.path.with_name(f"{self.path.name}.new")
-        try:
-            if not drafts:
-                self.path.unlink(missing_ok=True)
-                new.unlink(missing_ok=True)  # the power failed before it had its name
-                return
-            handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with open(handle, "w", encoding="utf-8") as file:
-                json.dump([_as_json(each) for each in drafts[:MOST]], file, ensure_ascii=False)
-            os.replace(new, self.path)
-        except OSError:
-            return  # each second again; the save itself will say what is wrong
-
-
-_KEYS = ("place", "words", "before", "text", "at")
-
-
-def _as_json(draft: Draft) -> dict[str, str]:
-    return {key: getattr(draft, key) for key in _KEYS}
+    def viewport(self) -> QWidget: ...
 
 
 class Drafts(QObject):
-    """Watches whatever text editor has the keyboard; no editor knows of it.
+    """Watches whatever text editor or sheet has the keyboard; no editor knows of it.
 
     ``recovered`` are the drafts of the last time, until they are dismissed or put back.
     """
@@ -91,6 +46,7 @@ class Drafts(QObject):
         super().__init__(parent)
         self._file, self._may_write = file, may_write
         self._watched: dict[TextEditor, str] = {}  # and what stood in it before
+        self._sheets: list[Sheet] = []
         self._kept: list[Draft] = []
         self.recovered: list[Draft] = []
         self._timer = QTimer(self, interval=TICK_MILLISECONDS)
@@ -115,6 +71,7 @@ class Drafts(QObject):
         self._on = False
         self._timer.stop()
         self._watched.clear()
+        self._sheets.clear()
 
     def keep(self) -> None:
         """Write what is typed now, where it is something else than a second ago."""
@@ -122,12 +79,22 @@ class Drafts(QObject):
             return
         self._drop_left()
         drafts = [self._draft(*each) for each in self._watched.items() if _is_typed(*each)]
+        open_places = {each.place for each in drafts}
+        drafts += [each for each in self._waiting() if each.place not in open_places]
         before = {(each.place, each.text) for each in self._kept}
         if {(each.place, each.text) for each in drafts} != before:
             self._kept = drafts
             self._file.write([*self.recovered, *drafts])
-        if not self._watched:
+        if not self._watched and not self._sheets:
             self._timer.stop()
+
+    def set_aside(self) -> None:
+        """Offer what waits in sheets like what the last time left, for they are to be emptied."""
+        waiting = self._waiting()
+        if waiting:
+            self.recovered = [*self.recovered, *waiting]
+            self._file.write([*self.recovered, *self._kept])
+            self.recovered_changed.emit()
 
     def follow(self, operation: Operation) -> None:
         """What was stored is a draft no more."""
@@ -163,6 +130,7 @@ class Drafts(QObject):
             return  # another program has the keyboard; nothing was left
         self.departed.emit()
         QTimer.singleShot(0, self._drop_left)  # the one that is left hears of it only now
+        self._watch_sheet(focused)
         if not isinstance(focused, TextEditor) or not _is_kept(focused):
             return
         self._watched.setdefault(focused, text_of(focused))
@@ -173,8 +141,16 @@ class Drafts(QObject):
                 self.returned.emit(focused, draft)
                 return
 
+    def _watch_sheet(self, focused: QObject | None) -> None:
+        while focused is not None and not isinstance(focused, Sheet):
+            focused = focused.parent()
+        if focused is not None and focused not in self._sheets:
+            self._sheets.append(focused)
+            self._timer.start()
+
     def _drop_left(self) -> None:
         """In the window fields and cells are written when left, in a dialog all at once."""
+        self._sheets = [each for each in self._sheets if isValid(each)]
         for editor in list(self._watched):
             if not _is_there(editor) or (_is_written_when_left(editor) and not _is_in(editor)):
                 del self._watched[editor]
@@ -182,8 +158,19 @@ class Drafts(QObject):
     def _draft(self, editor: TextEditor, before: str) -> Draft:
         title = editor.window().windowTitle() if _in_dialog(editor) else ""
         words = " · ".join(filter(None, (title, editor.accessibleName())))
-        at = datetime.now().isoformat(timespec="minutes")
-        return Draft(place_of(editor), words, before, text_of(editor), at)
+        return Draft(place_of(editor), words, before, text_of(editor), _now())
+
+    def _waiting(self) -> list[Draft]:
+        """What stands in rows that are no records yet, each at the place of its cell's editor."""
+        return [
+            Draft(f"{place_of(sheet.viewport())}/{name}", words, "", text, _now())
+            for sheet in self._sheets
+            for name, words, text in sheet.unfinished()
+        ]
+
+
+def _now() -> str:
+    return datetime.now().isoformat(timespec="minutes")
 
 
 def text_of(editor: TextEditor) -> str:

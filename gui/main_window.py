@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.backups.restore_wanted.connect(self.restore_wanted)
         self.backups.ledger_wanted.connect(self.ledger_wanted)
         menu_bar.campaign_chosen.connect(self._showing.show_one_of_all)
+        self._showing.leaving.connect(self._bars.drafts.set_aside)
         self._showing.changed.connect(self._follow_showing)
         self._showing.sample_wanted.connect(self.sample_wanted)
         self._showing.ledger_wanted.connect(deeds.open_ledger)
@@ -229,6 +230,10 @@ class MainWindow(QMainWindow):
         editing.allow_actions(self._actions, self._office, campaign, self._showing.is_working)
         if campaign is not None:
             self._actions["archive_campaign"].setText(archive_words(campaign))
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed and not stored yet now, for another window takes over."""
+        self._bars.drafts.keep()
 
     def check_day(self) -> None:
         """Lights and counts are judged again when the PC was left on overnight."""

@@ -139,6 +139,8 @@ class Program(QObject):
 
     def _show(self, office: Office, desk: Desk) -> None:
         """The new window comes before the former goes, or Qt would take that for the end."""
+        if self.window is not None:
+            self.window.keep_drafts()  # they are in the new one's hands, if it is the same ledger
         window = MainWindow(office, self._own.path, desk.mark)
         self._wire(window)
         if self.window is not None:

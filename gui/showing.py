@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Showing(QStackedWidget):
     """The two pages of the window, and the one campaign that all of it is about."""
 
+    leaving = Signal()  # another campaign is about to be shown
     changed = Signal()  # another campaign or page is shown, or the campaign has another name
     sample_wanted = Signal()
     ledger_wanted = Signal()
@@ -78,6 +79,8 @@ class Showing(QStackedWidget):
 
     def show_campaign(self, campaign: Campaign) -> None:
         """Show this campaign, in the room that was open."""
+        if self.campaign is not None and self.campaign.id != campaign.id:
+            self.leaving.emit()
         self.campaign = campaign
         self.setCurrentWidget(self._workspace)
         self._workspace.show_campaign(campaign)

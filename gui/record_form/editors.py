@@ -43,11 +43,16 @@ class Surroundings(Frozen):
 def editor_for(field: Field, around: Surroundings, parent: QWidget | None = None) -> Editor:
     """An empty editor for one field, named after it."""
     editor = _made(field, around, parent)
-    editor.setObjectName(f"{field.name}_edit")
+    editor.setObjectName(editor_name(field))
     editor.setAccessibleName(field.label)
     if field.hint and isinstance(editor, LineEditor | LongEditor):
         editor.setPlaceholderText(field.hint)
     return editor
+
+
+def editor_name(field: Field) -> str:
+    """What the editor of a field is called among the widgets."""
+    return f"{field.name}_edit"
 
 
 def _made(field: Field, around: Surroundings, parent: QWidget | None) -> Editor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from PySide6.QtCore import (
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from gui.look import Look
 from gui.look.paint import TICK_BOX
-from gui.record_form.editors import Add, Editor, Suggest, Surroundings
+from gui.record_form.editors import Add, Editor, Suggest, Surroundings, editor_name
 from gui.record_form.flag_editor import NO, YES
 from gui.record_table.cells import CellWork
 from gui.record_table.editing import STAY, CellEditing
@@ -98,6 +98,18 @@ class TypedTable(GoingTable):
     def leave_cell(self) -> bool:
         """Write what is being typed; False when that is refused: then the editor stays open."""
         return self.editing.finish(STAY)
+
+    def unfinished(self) -> Iterator[tuple[str, str, str]]:
+        """What waits in the row that is no record yet, for whoever keeps drafts."""
+        for edit in self.records.fresh_edits():
+            place = self.records.column_of(edit.path)
+            column = self.records.columns[place]
+            text = self.records.rows.text(len(self.records.rows), place)
+            yield (
+                editor_name(column.field),
+                f"{self.accessibleName()}新的一行 · {column.title}",
+                text,
+            )
 
     # -- opening an editor -----------------------------------------------------------------
 

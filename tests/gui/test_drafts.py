@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,14 +14,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.drafts import Draft, DraftFile
+from gui.draft_file import Draft, DraftFile
 from gui.main_window import MainWindow
 from gui.moves.form import MoveForm
 from gui.office import Office
 from gui.record_form import RecordDialog
 from gui.record_table import RecordTable
+from model.changes import Change
 from model.lifecycle import gather, transition
-from model.records import Issue, Person, Progress
+from model.records import Campaign, Issue, Person, Progress
 from model.store import Store
 from model.words import Move, State
 from tests.gui.prepared import PreparedAsk
@@ -326,3 +328,62 @@ def test_it_is_kept_while_another_program_is_before_the_window(
     qtbot.waitUntil(other.isActiveWindow)
     tick(window)
     assert texts(file) == [("产生原因", "无人检修")]
+
+
+@pytest.fixture
+def begun(qtbot: QtBot, window: MainWindow) -> RecordTable:
+    """The ledger with a row that is no record yet: only its cause was typed."""
+    window.show_room("ledger")
+    table = see(window, RecordTable, "issue_table")
+    table.setFocus()
+    cause = table.records.column_of("cause")
+    table.setCurrentIndex(table.records.index(len(table.records.rows), cause))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit)
+    commit(editor, "无人检修")
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert table.records.is_begun()
+    return table
+
+
+def test_a_row_that_is_no_record_yet_is_kept(
+    qtbot: QtBot, window: MainWindow, begun: RecordTable, file: DraftFile
+) -> None:
+    tick(window)
+    assert texts(file) == [("问题台账新的一行 · 产生原因", "无人检修")]
+    begun.records.forget_fresh()
+    tick(window)
+    assert not file.path.exists()
+
+
+def test_a_row_that_is_no_record_yet_is_put_back_cell_by_cell(
+    qtbot: QtBot, window: MainWindow, begun: RecordTable, office: Office
+) -> None:
+    window.close()
+    again = MainWindow(office, office.store.path)
+    qtbot.addWidget(again)
+    again.show()
+    again.activateWindow()
+    qtbot.waitUntil(again.isActiveWindow)
+    again.show_room("ledger")
+    table = see(again, RecordTable, "issue_table")
+    table.setFocus()
+    cause = table.records.column_of("cause")
+    table.setCurrentIndex(table.records.index(len(table.records.rows), cause))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    press(qtbot, again, "draft_put_back")
+    qtbot.keyClick(see(again, QPlainTextEdit, "cause_edit"), Qt.Key.Key_Tab)
+    assert [edit.value for edit in table.records.fresh_edits()] == ["无人检修"]
+    assert not again._bars.drafts.recovered
+    again.close()
+
+
+def test_a_row_that_is_no_record_yet_is_offered_in_another_campaign(
+    window: MainWindow, begun: RecordTable, office: Office, store: Store, campaign: Campaign
+) -> None:
+    other = replace(campaign, id=store.fresh_id(Campaign), title="第二次活动")
+    office.do([Change(None, other)], "新建活动")
+    assert not begun.records.is_begun()
+    assert [each.text for each in window._bars.drafts.recovered] == ["无人检修"]
+    assert see(window, QLabel, "draft_words").text().endswith("无人检修")

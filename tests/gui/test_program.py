@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -17,6 +17,7 @@ from gui.look import Look, apply
 from gui.main_window import MainWindow
 from gui.preferences import Appearance, Preferences, keep, recall
 from gui.program import Program
+from gui.record_table import RecordTable
 from gui.settings import Settings
 from model.holidays import Holiday, HolidayYear, folder_beside, save
 from model.refused import Refused
@@ -86,6 +87,23 @@ def test_dark_keeps_the_ledger_and_is_remembered(program: Program, tmp_path: Pat
     assert program.office.look.dark
     assert program.office.store is store
     assert recall(program.office.settings).appearance is Appearance.DARK
+
+
+def test_a_row_that_is_no_record_yet_passes_to_the_dark_window(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    trigger(program, "open_sample")
+    shown(program).activateWindow()
+    qtbot.waitUntil(shown(program).isActiveWindow)
+    table = shown(program).show_room("ledger").findChild(RecordTable, "issue_table")
+    assert table is not None
+    table.setFocus()
+    table.records.commit(len(table.records.rows), table.records.column_of("cause"), "无人检修")
+    trigger(program, "dark")
+    words = shown(program).findChild(QLabel, "draft_words")
+    assert words is not None
+    assert words.text().endswith("无人检修")
 
 
 def test_a_refused_ledger_leaves_the_open_one(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.drafts import Draft, DraftFile
+from gui.draft_file import Draft, DraftFile
 from gui.history.bin import BinDialog
 from gui.history.operations import OperationHistory
 from gui.history.record import RecordHistory
