@@ -65,6 +65,10 @@ class Text(Kind):
         return " ".join(clean(text).split("\n"))
 
 
+class Serial(Text):
+    """A number that the program gives. The shorter one stands first: 2011-999 before 2011-1000."""
+
+
 class LongText(Kind):
     """Text of several lines."""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from gui.record_table.columns import TableColumn
-from model.kinds import Choice, Context, Flag, Ref, Text
+from model.kinds import Choice, Context, Flag, Ref, Serial, Text
 
 Show = Callable[[Any], str]
 Keys = Callable[[Sequence[Any]], list[Any]]
@@ -38,6 +38,8 @@ def ordered_by(column: TableColumn, context: Context) -> Keys:
         return _each({value: place for place, value in enumerate(kind.values)}.get)
     if isinstance(kind, Flag):
         return _each(lambda value: not value)
+    if isinstance(kind, Serial):
+        return _each(lambda number: (len(number), number) if number else None)
     if isinstance(kind, Ref):
         names = context.names.get(kind.table, {})
         keys = dict(zip(names, dictionary_keys(list(names.values())), strict=True))

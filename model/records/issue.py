@@ -3,7 +3,7 @@
 from datetime import date
 
 from model.fields import Record, column, record
-from model.kinds import Choice, Day, Flag, LongText, Ref, Suggested, Text, Whole
+from model.kinds import Choice, Day, Flag, LongText, Ref, Serial, Suggested, Text, Whole
 from model.words import CHANNELS, SOURCES, Effect, Level, State
 
 
@@ -24,7 +24,7 @@ class Issue(Record):
     """One numbered line of the ledger; its number is for ever."""
 
     campaign: int | None = column("活动", Ref("campaign", owned=True), required=True, locked=True)
-    number: str = column("编号", Text(), locked=True)
+    number: str = column("编号", Serial(), locked=True)
     content: str = column("问题表现", LongText(), required=True, width=0, hint="写清是什么问题")
     category: int | None = column("问题类别", Ref("category"), width=10)
     level: Level | None = column("层面", Choice(Level), width=6)

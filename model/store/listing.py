@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from model.fields import Field, Record
-from model.kinds import Day, Text, Whole
+from model.kinds import Day, Serial, Text, Whole
 from model.records import Issue, Rectification
 from model.store.rows import restore_by
 
@@ -80,9 +80,15 @@ def select(
     statement = (
         f'SELECT {table}."id"{"".join(", " + _expression(table, path) for path in paths)} '
         f"FROM {table} {_ROUND_JOIN if joined else ''} "
-        f'WHERE {" AND ".join(conditions)} ORDER BY {table}."{kind.ordered_by}", {table}."id"'
+        f'WHERE {" AND ".join(conditions)} ORDER BY {_order(table, kind)}, {table}."id"'
     )
     return statement, [restore_by(field_at(kind, path).kind) for path in paths]
+
+
+def _order(table: str, kind: type[Record]) -> str:
+    value = f'{table}."{kind.ordered_by}"'
+    is_serial = kind.ordered_by != "id" and isinstance(kind.field(kind.ordered_by).kind, Serial)
+    return f"length({value}), {value}" if is_serial else value
 
 
 def _needs_round(path: str) -> bool:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.record_table import CellEdit, TableModel, ValueRole
 from gui.record_table.ordering import ranks, sorted_by
-from gui.record_table.values import dictionary_keys
+from gui.record_table.values import dictionary_keys, ordered_by
 from model.refused import Refused
 from tests.gui.record_table.samples import COLUMNS, CONTEXT, ROWS, Written
 
@@ -195,6 +195,12 @@ def test_few_different_values_sort_like_many() -> None:
     for reverse in (False, True):
         assert sorted_by(few, everything, reverse) == sorted_by(plain, everything, reverse)
     assert isinstance(few[0], int)
+
+
+def test_the_thousandth_number_is_sorted_behind_the_one_before() -> None:
+    numbers = ["2011-1000", "", "2011-999"]
+    keys = ordered_by(COLUMNS[0], CONTEXT)(numbers)
+    assert [numbers[at] for at in sorted_by(keys, range(3), False)] == ["2011-999", "2011-1000", ""]
 
 
 def test_of_no_texts_there_are_no_keys() -> None:

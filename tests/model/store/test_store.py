@@ -133,6 +133,14 @@ def test_the_history_tells_who_and_when(store: Store) -> None:
     assert change.after == LEADER
 
 
+def test_the_thousandth_issue_stands_behind_the_one_before(store: Store) -> None:
+    for number in ("2011-1000", "2011-999"):
+        changes = list(register(store, CAMPAIGN, content="挂号慢"))
+        issue = changes[0].record
+        store.apply([Change(None, replace(issue, number=number)), *changes[1:]], "新增")
+    assert [number for _id, number in store.rows(Issue, ["number"])] == ["2011-999", "2011-1000"]
+
+
 def test_rows_carry_fields_of_the_issue_and_its_current_round(store: Store) -> None:
     store.apply(register(store, CAMPAIGN, content="挂号慢"), "新增")
     (round,) = store.all(Rectification)
