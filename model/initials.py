@@ -2,7 +2,7 @@
 
 Each character has its usual letter; the texts of the ledger that read otherwise are stored with
 their reading (``model.store.search_column``), the fixed words of the program in a file. So nobody
-who searches waits for the dictionaries of ``model.pinyin``, which writes both files.
+who searches waits for the dictionary of ``model.pinyin``.
 """
 
 from collections.abc import Mapping

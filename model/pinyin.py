@@ -1,17 +1,12 @@
-"""How a text reads, by the dictionaries of pypinyin: 长 is c in 长期 and z in 院长.
+"""How a text reads, by the words of a dictionary: 长 is c in 长期 and z in 院长.
 
-They take 0.1 s and 57 MB to load: this module is loaded where text is written, and never at start.
-``python3 -m model.pinyin`` writes anew what ``model.initials`` looks up.
+The dictionary takes 30 ms to load: it is loaded where text is written, and never at start.
+``model.dictionary`` writes its files.
 """
 
-from enum import StrEnum
-from functools import lru_cache
-from typing import Any
+from functools import cache
 
-from pypinyin import Style, lazy_pinyin
-
-from model import words
-from model.initials import ALSO, FIRST, FOLDER, LAST, UNREAD, initials
+from model.initials import ALSO, FOLDER, letters
 
 # Characters that read otherwise as a surname; a name with two usual readings is found by both.
 _SURNAMES = {
@@ -25,20 +20,26 @@ _SURNAMES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=512)
 def read(text: str) -> str:
-    """The initials of ``text`` in lower case, as long as that; what is not Chinese stays."""
+    """The initials of ``text`` in lower case, as long as that; what is not Chinese stays.
+
+    From left to right the longest word of the dictionary is taken as one.
+    """
     plain = text.lower()
-    found = lazy_pinyin(plain, style=Style.FIRST_LETTER, errors=_apart)
-    spelt = "".join(
-        letter if letter.isascii() else kept for letter, kept in zip(found, plain, strict=False)
-    )
-    return spelt if len(found) == len(spelt) == len(plain) else initials(text)
-
-
-def _apart(text: str) -> Any:
-    """What is not Chinese, character by character."""
-    return list(text)
+    usual = plain.translate(_characters())
+    words, longest = _words(), _longest()
+    spelt, place = [], 0
+    while place < len(plain):
+        most = min(place + longest.get(plain[place], 1), len(plain))
+        for end in range(most, place + 1, -1):
+            reading = words.get(plain[place:end])
+            if reading is not None:
+                break
+        else:
+            reading, end = "", place + 1
+        spelt.append(reading or usual[place:end])
+        place = end
+    return "".join(spelt)
 
 
 def read_name(name: str) -> str:
@@ -49,25 +50,26 @@ def read_name(name: str) -> str:
     return ALSO.join(way + usual[len(head) :] for way in _SURNAMES.get(head, ("",)))
 
 
-def write_usual() -> None:
-    """Write the letter of each usual character, and the fixed words that read otherwise."""
-    known = (read(chr(code)) for code in range(ord(FIRST), ord(LAST) + 1))
-    letters = "".join(letter if letter.isascii() else UNREAD for letter in known)
-    lines = (letters[at : at + 96] for at in range(0, len(letters), 96))
-    (FOLDER / "letters.txt").write_text("\n".join(lines) + "\n", "ascii")
-    otherwise = (word for word in fixed_words() if initials(word, {}) != read(word))
-    text = "".join(f"{word} {read(word)}\n" for word in otherwise)
-    (FOLDER / "words.txt").write_text(text, "utf-8")
+@cache
+def _words() -> dict[str, str]:
+    """Every word, with its reading where that is not the one of its characters."""
+    lines = (FOLDER / "dictionary.txt").read_text("utf-8").splitlines()
+    return {word: reading for word, _blank, reading in (line.partition(" ") for line in lines)}
 
 
-def fixed_words() -> list[str]:
-    """Every word of the office that stands in the program."""
-    listed = [*words.SOURCES, *words.CHANNELS, *words.ROLES]
-    for kind in vars(words).values():
-        if isinstance(kind, type) and issubclass(kind, StrEnum):
-            listed += map(str, kind)
-    return list(dict.fromkeys(listed))
+@cache
+def _longest() -> dict[str, int]:
+    """How long the longest word is that begins with a character."""
+    found: dict[str, int] = {}
+    for word in _words():
+        if len(word) > found.get(word[0], 1):
+            found[word[0]] = len(word)
+    return found
 
 
-if __name__ == "__main__":
-    write_usual()
+@cache
+def _characters() -> dict[int, str]:
+    """The initial of every character by itself, the rare ones of names too."""
+    lines = (FOLDER / "rare.txt").read_text("utf-8").splitlines()
+    rare = {ord(each): line[0] for line in lines for each in line[1:]}
+    return {**letters(), **rare}

@@ -17,7 +17,7 @@ RESERVED = {
     "sqlite3": "model/store/",
     "sqlite_utils": "model/store/",
     "openpyxl": "model/excel/",
-    "pypinyin": "model/pinyin.py",
+    "pypinyin": "model/dictionary.py",
     "QMessageBox": "gui/ask.py",
     "QFileDialog": "gui/ask.py",
 }

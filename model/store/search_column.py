@@ -42,7 +42,7 @@ def written(kind: type[Record], texts: Sequence[str]) -> str:
 def _part(kind: type[Record], name: str, text: str) -> str:
     if text.isascii():
         return ""
-    # Slow (0.1 s): loaded when text is written, never at start.
+    # Slow (30 ms): loaded when text is written, never at start.
     from model.initials import initials
     from model.pinyin import read, read_name
 

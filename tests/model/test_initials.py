@@ -2,11 +2,14 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
+from pypinyin.constants import PHRASES_DICT
 
+from model.dictionary import fixed_words, spelt
 from model.initials import ALSO, initials
-from model.pinyin import fixed_words, read, read_name
+from model.pinyin import read, read_name
 
 
 def test_each_character_is_its_initial() -> None:
@@ -43,6 +46,24 @@ def test_a_word_reads_as_the_dictionary_says(word: str, letters: str) -> None:
     assert read(word) == letters
 
 
+def test_every_word_of_the_dictionary_reads_as_in_pypinyin() -> None:
+    words = list(PHRASES_DICT)[::20]
+    assert len(words) > 2_000
+    assert [word for word in words if read(word) != spelt(word)] == []
+
+
+def test_of_two_words_that_overlap_the_first_counts_as_in_pypinyin() -> None:
+    """机会计算 is 机会 and 计算, without 会计. A full stop keeps pypinyin to whole words."""
+    texts = [f"{one}{other}。" for one, other in pairwise(list(PHRASES_DICT)[::20])]
+    assert [text for text in texts if read(text) != spelt(text)] == []
+    assert read("机会计算") == "jhjs"
+
+
+@pytest.mark.parametrize("name", ["王㛃", "𬸣〇", "鿥嗯"])
+def test_the_rare_characters_of_a_name_read_as_in_pypinyin(name: str) -> None:
+    assert read(name) == spelt(name)
+
+
 @pytest.mark.parametrize("text", ["İ座", "𬸣𠀀鿥嗯", "Ａ张\n—①㈠〇", "ß银行", ""])
 def test_a_reading_is_as_long_as_its_text(text: str) -> None:
     assert len(read(text)) == len(text.lower())
@@ -67,8 +88,15 @@ def test_a_surname_with_two_readings_has_both() -> None:
     assert read_name("覃丽华") == f"qlh{ALSO}tlh"
 
 
-def test_searching_loads_no_dictionary() -> None:
-    asked = "import sys; from model.initials import initials; initials('长期')"
-    subprocess.run(
-        [sys.executable, "-c", f"{asked}; assert 'pypinyin' not in sys.modules"], check=True
-    )
+@pytest.mark.parametrize(
+    ("asked", "spared"),
+    [
+        ("from model.initials import initials; initials('长期')", "model.pinyin"),
+        ("from model.pinyin import read; read('长期')", "pypinyin"),
+    ],
+)
+def test_searching_loads_no_dictionary_and_writing_none_of_pypinyin(
+    asked: str, spared: str
+) -> None:
+    held = f"import sys; {asked}; assert {spared!r} not in sys.modules"
+    subprocess.run([sys.executable, "-c", held], check=True)
