@@ -30,14 +30,11 @@ def read(text: str) -> str:
     words, longest = _words(), _longest()
     spelt, place = [], 0
     while place < len(plain):
-        most = min(place + longest.get(plain[place], 1), len(plain))
-        for end in range(most, place + 1, -1):
-            reading = words.get(plain[place:end])
-            if reading is not None:
-                break
-        else:
-            reading, end = "", place + 1
-        spelt.append(reading or usual[place:end])
+        end = place + longest.get(plain[place : place + 2], 1)
+        # A longer word that begins alike may not be what stands here.
+        while end > place + 1 and plain[place:end] not in words:
+            end -= 1
+        spelt.append(words.get(plain[place:end]) or usual[place:end])
         place = end
     return "".join(spelt)
 
@@ -59,11 +56,11 @@ def _words() -> dict[str, str]:
 
 @cache
 def _longest() -> dict[str, int]:
-    """How long the longest word is that begins with a character."""
+    """How long the longest word is that begins with two characters."""
     found: dict[str, int] = {}
     for word in _words():
-        if len(word) > found.get(word[0], 1):
-            found[word[0]] = len(word)
+        if len(word) > found.get(word[:2], 1):
+            found[word[:2]] = len(word)
     return found
 
 

@@ -17,6 +17,7 @@ from model.records import KINDS, Person
 
 COLUMN = "initials"
 _BETWEEN = "\x1f"  # stands in no stored text
+_NAME = (Person, "name")  # the text that reads as a name
 
 
 def searched(kind: type[Record]) -> list[str]:
@@ -35,19 +36,17 @@ def is_reread(change: Change) -> bool:
 
 def written(kind: type[Record], texts: Sequence[str]) -> str:
     """What stands in the search column of a row with these texts."""
-    parts = [_part(kind, *each) for each in zip(searched(kind), texts, strict=True)]
-    return _BETWEEN.join(parts) if any(parts) else ""
-
-
-def _part(kind: type[Record], name: str, text: str) -> str:
-    if text.isascii():
+    if all(map(str.isascii, texts)):
         return ""
     # Slow (30 ms): loaded when text is written, never at start.
     from model.initials import initials
     from model.pinyin import read, read_name
 
-    reading = read_name(text) if (kind, name) == (Person, "name") else read(text)
-    return "" if reading == initials(text, {}) else reading
+    parts = []
+    for name, text in zip(searched(kind), texts, strict=True):
+        reading = read_name(text) if (kind, name) == _NAME else read(text)
+        parts.append("" if reading == initials(text, {}) else reading)
+    return _BETWEEN.join(parts) if any(parts) else ""
 
 
 def fill(connection: sqlite3.Connection) -> None:

@@ -137,6 +137,7 @@ def test_the_thousandth_issue_stands_behind_the_one_before(store: Store) -> None
     for number in ("2011-1000", "2011-999"):
         changes = list(register(store, CAMPAIGN, content="挂号慢"))
         issue = changes[0].record
+        assert isinstance(issue, Issue)
         store.apply([Change(None, replace(issue, number=number)), *changes[1:]], "新增")
     assert [number for _id, number in store.rows(Issue, ["number"])] == ["2011-999", "2011-1000"]
 
