@@ -70,6 +70,8 @@ class Deeds(QObject):
             "find": self.search_wanted.emit,
             "find_next": lambda: showing.room.search_next(),
             **{f"show_{door.name}": partial(showing.show_room, door.name) for door in DOORS},
+            "next_pane": partial(showing.turn_to_pane, 1),
+            "previous_pane": partial(showing.turn_to_pane, -1),
             "dark": lambda: self.dark_wanted.emit(not self._office.look.dark),
             "refresh": showing.refresh,
             **{id: partial(self._work_on, deed) for id, deed in campaign_work.DEEDS.items()},

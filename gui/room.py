@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -72,6 +73,10 @@ class Room(QWidget):
 
     def delete(self) -> None:
         """Delete what is selected; it can be undone, so nobody is asked."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """The parts that F6 goes through, as they stand from left to right."""
+        return (self,)
 
     def status_text(self) -> str:
         """The counts for the status bar: 共 37 条 · 选中 1 条."""

@@ -50,6 +50,10 @@ class Showing(QStackedWidget):
         """The page of the help for what is shown."""
         return self.room.help_page if self.is_working else "plan"
 
+    def turn_to_pane(self, step: int) -> None:
+        """Give the keyboard to the next pane or the one before."""
+        self._workspace.turn_to_pane(step)
+
     def status_text(self) -> str:
         """What the room counts, and what is to be said of the days that lights are judged by."""
         words, campaign = self.room.status_text(), self.campaign

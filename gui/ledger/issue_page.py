@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QCursor, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from gui.campaign_work import add_issue
 from gui.ledger.detail_side import DetailSide
@@ -107,6 +107,10 @@ class IssuePage(Room):
         self.views.show_campaign(campaign)
         self.side.follow()
         self._tell()
+
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes through."""
+        return (self._pages, self.side)
 
     def follow(self, operation: Operation) -> None:
         """Only the rows that changed; nothing jumps under the hand that types."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.ledger.opinion_deeds import OpinionDeeds
 from gui.ledger.opinion_tools import VERBS, OpinionTools
@@ -108,6 +108,10 @@ class OpinionPage(Room):
         self.table.records.show_rows(self._rows(), self.office.context(campaign))
         self.views.show_campaign(campaign)
         self._tell()
+
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes through."""
+        return (self._pages,)
 
     def follow(self, operation: Operation) -> None:
         """Only the rows that changed; nothing jumps under the hand that types."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
@@ -106,6 +107,9 @@ class LedgerRoom(Room):
     def chosen_issues(self) -> list[int]:
         return self.page.chosen_issues()
 
+    def panes(self) -> Sequence[QWidget]:
+        return (self.page.statistics, self._bar, *self.page.panes())
+
     def status_text(self) -> str:
         return self.page.status_text()
 
@@ -173,7 +177,7 @@ class LedgerRoom(Room):
         self._unfold = flat_button(look, "unfold_statistics", "统计", icon="right")
         self._unfold.setToolTip("展开统计：按类别、来源等数一数，点击即筛选")
         self._unfold.clicked.connect(lambda: self._fold(False))
-        bar = QWidget()
+        bar = self._bar = QWidget()
         bar.setObjectName("ledger_tools")
         bar.setFixedHeight(TOOL_ROW)
         row = self._tool_row = QHBoxLayout(bar)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.campaign_work import add_issue
 from gui.look.buttons import allow, plain_button
@@ -102,6 +102,9 @@ class RectificationRoom(Room):
         self.chips.choose()
         self.table.filtering.clear()
         self._show(keep=True)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.chips, self._pages, self.detail)
 
     def show_list(self, name: str) -> None:
         only: dict[str, Accepts] = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.look.panels import Hairline
 from gui.office import Office
@@ -130,6 +130,9 @@ class RosterRoom(Room):
         from gui.roster.member_form import edit_member
 
         edit_member(self, self.office, member)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.group_panel, self.burden_panel)
 
     # -- place -------------------------------------------------------------------------------
 

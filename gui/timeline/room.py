@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -87,6 +88,9 @@ class TimelineRoom(Room):
             asker.hovered.connect(self._tell)
         self.acts.added.connect(self.reveal)
         self.acts.name_refused.connect(self._tell_refused)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.toolbar, self._pages)
 
     # -- the plan --------------------------------------------------------------------------
 
