@@ -51,15 +51,10 @@ class StoreEdits:
         """Raises Refused; its place names the row and the column's path, where they are known."""
         changes: dict[Key, Change] = {}
         owners: dict[Key, CellEdit] = {}
-        for edit in edits:
-            if edit.id < 0:
-                continue
-            record = self._record(edit)
+        for record, cells in self._altered(edits):
             key = (record.table, record.id)
-            owners[key] = edit
-            change = changes.get(key, Change(record, record))
-            after = replace(change.record, **{edit.path.removeprefix(ROUND): edit.value})
-            changes[key] = Change(record, after)
+            values = {cell.path.removeprefix(ROUND): cell.value for cell in cells}
+            changes[key], owners[key] = Change(record, replace(record, **values)), cells[-1]
         for change, edit in self._made(edits):
             key = (change.record.table, change.record.id)
             changes[key], owners[key] = change, edit
@@ -67,6 +62,16 @@ class StoreEdits:
             self._store.apply(list(changes.values()), label)
         except Refused as refusal:
             raise Refused(refusal.text, self._cell(refusal.place, owners)) from refusal
+
+    def _altered(self, edits: Sequence[CellEdit]) -> Iterator[tuple[Record, list[CellEdit]]]:
+        """Each record that is edited, read once, with its cells."""
+        found: dict[tuple[int, bool], list[CellEdit]] = {}
+        for edit in edits:
+            if edit.id >= 0:
+                of_round = self._kind is Issue and edit.path.startswith(ROUND)
+                found.setdefault((edit.id, of_round), []).append(edit)
+        for (id, of_round), cells in found.items():
+            yield self._round(id) if of_round else self._store.get(self._kind, id), cells
 
     def _made(self, edits: Sequence[CellEdit]) -> Iterator[tuple[Change, CellEdit]]:
         """The changes that make the new records, each with a cell of its row."""
@@ -79,12 +84,10 @@ class StoreEdits:
             for change in self._make({edit.path: edit.value for edit in cells}):
                 yield change, cells[0]
 
-    def _record(self, edit: CellEdit) -> Record:
-        if not (self._kind is Issue and edit.path.startswith(ROUND)):
-            return self._store.get(self._kind, edit.id)
-        rounds = self._store.all(Rectification, issue=edit.id)
+    def _round(self, issue: int) -> Record:
+        rounds = self._store.all(Rectification, issue=issue)
         if not rounds:
-            raise Refused("这个问题还没有整改记录。请先启动整改。", Place(Issue.table, edit.id))
+            raise Refused("这个问题还没有整改记录。请先启动整改。", Place(Issue.table, issue))
         return rounds[-1]
 
     def _cell(self, place: Place | None, owners: dict[Key, CellEdit]) -> Place | None:
