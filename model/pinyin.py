@@ -28,15 +28,16 @@ def read(text: str) -> str:
     plain = text.lower()
     usual = plain.translate(_characters())
     words, longest = _words(), _longest()
-    spelt, place = [], 0
+    place = 0
     while place < len(plain):
         end = place + longest.get(plain[place : place + 2], 1)
         # A longer word that begins alike may not be what stands here.
         while end > place + 1 and plain[place:end] not in words:
             end -= 1
-        spelt.append(words.get(plain[place:end]) or usual[place:end])
+        if end > place + 1 and (reading := words[plain[place:end]]):
+            usual = usual[:place] + reading + usual[end:]
         place = end
-    return "".join(spelt)
+    return usual
 
 
 def read_name(name: str) -> str:
