@@ -62,6 +62,7 @@ class Fonts:
     """The fonts by role, made once; `scale` enlarges all of them alike."""
 
     def __init__(self, scale: float = 1.0, preferred: Sequence[str] = ()) -> None:
+        self._scale, self._preferred = scale, tuple(preferred)
         families = [*preferred, *FAMILIES]
         self._fonts = {
             role: _font(families, size * scale, bold) for role, (size, bold) in SIZES.items()
@@ -70,6 +71,10 @@ class Fonts:
         screen = QGuiApplication.primaryScreen()
         dots = screen.logicalDotsPerInchY() if screen is not None else 96.0
         self._ems = {role: size * scale * dots / 72 for role, (size, _bold) in SIZES.items()}
+
+    def enlarged(self, factor: float) -> Fonts:
+        """The same type, so many times as large."""
+        return Fonts(self._scale * factor, self._preferred)
 
     def font(self, role: Role) -> QFont:
         """The font of a role; set it on a widget or a painter as it is."""

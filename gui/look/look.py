@@ -32,6 +32,11 @@ class Look(Frozen):
         tokens = self.tokens
         return self.icons.icon(name, colour or tokens.ink2, size, tokens.off, tokens.accent)
 
+    def enlarged(self, factor: float) -> Look:
+        """The same look with all type so many times as large, for a table that was zoomed."""
+        fonts = self.fonts.enlarged(factor)
+        return Look(self.tokens, fonts, self.icons, Texts(fonts), self.dark)
+
     def paint_icon(
         self, painter: QPainter, rect: QRectF, name: str, colour: QColor, size: int = 20
     ) -> None:

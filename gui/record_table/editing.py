@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -58,7 +60,8 @@ class CellEditing(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.note.hide()
         field = self._table.records.columns[index.column()].field
-        editor = editor_for(field, self._around, parent)
+        editor = editor_for(field, replace(self._around, look=self._table.look), parent)
+        editor.setFont(self._table.look.font("body"))
         editor.setProperty("ring", False)
         editor.left.connect(lambda: self.finish(STAY))
         editor.picked.connect(lambda: self.finish(STAY))

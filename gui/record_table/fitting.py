@@ -6,12 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from gui.look import Look
 from gui.record_table.header import LEAST_WIDTH
 from gui.record_table.model import TableModel
 from gui.record_table.ordering import Sorting
 from gui.record_table.placing import PlacedTable
-from gui.record_table.style import PADDING, TableStyle
+from gui.record_table.style import PADDING
 from gui.record_table.widths import widths
 from gui.settings import Settings
 
@@ -21,27 +20,26 @@ WIDEST = 480  # px that a double click on a border gives at most
 class Fitting(QObject):
     """Fits the columns of one table to its width, and rows to their texts as they come in sight."""
 
-    def __init__(
-        self, table: PlacedTable, model: TableModel, look: Look, style: TableStyle
-    ) -> None:
+    def __init__(self, table: PlacedTable, model: TableModel) -> None:
         super().__init__(table)
         self._table = table
         self._model = model
-        self._look = look
-        self._style = style
         self._settings: Settings | None = None
         self._key = ""
         self._chosen: dict[str, int] = {}
         self.hidden: set[str] = set()
         self._given: list[int] = []
         self._usually_frozen = ""
+        self._factor = 1.0
 
     # -- columns ---------------------------------------------------------------------------
 
     def columns(self) -> None:
         """Share the width of the table among its columns."""
         available = self._table.viewport().width()
-        self._given = widths(self._model.columns, available, self._chosen, self.hidden)
+        plain = round(available / self._factor)
+        given = widths(self._model.columns, plain, self._chosen, self.hidden)
+        self._given = [round(width * self._factor) for width in given]
         header = self._table.horizontalHeader()
         for column, width in enumerate(self._given):
             header.setSectionHidden(column, width == 0)
@@ -55,19 +53,31 @@ class Fitting(QObject):
         for column, given in enumerate(self._given):
             width = header.sectionSize(column)
             if given and width != given:
-                self._chosen[self._model.columns[column].path] = width
+                self._choose(column, width)
         self.columns()
         self.remember()
+
+    def _choose(self, column: int, width: int) -> None:
+        """The user picked this width; it is kept as it is unzoomed."""
+        self._chosen[self._model.columns[column].path] = round(width / self._factor)
+
+    def enlarge(self, factor: float) -> None:
+        """The table's look is so many times as large from now on, and the columns with it.
+
+        They do not shrink: their headings would be cut.
+        """
+        self._factor = max(1.0, factor)
+        self.columns()
 
     def fit(self, column: int) -> None:
         """Make a column as wide as its texts on the screen need."""
         rows = self._model.rows
         texts = [rows.text(row, column) for row in self.rows_in_sight()]
-        longest = max((self._look.fonts.width("body", text) for text in texts), default=0)
-        title = self._look.fonts.width("label", self._model.columns[column].title)
+        longest = max((self._table.look.fonts.width("body", text) for text in texts), default=0)
+        title = self._table.look.fonts.width("label", self._model.columns[column].title)
         width = round(max(longest, title)) + 2 * PADDING + 1
         width += self._before(column) - PADDING
-        self._chosen[self._model.columns[column].path] = min(max(width, LEAST_WIDTH), WIDEST)
+        self._choose(column, min(max(width, LEAST_WIDTH), round(WIDEST * self._factor)))
         self.columns()
         self.remember()
 
@@ -149,10 +159,10 @@ class Fitting(QObject):
     def _before(self, column: int) -> int:
         """The padding before the words of a column."""
         first = self._table.headings.first() == column
-        return self._style.first_padding if first else PADDING
+        return self._table.style_of_rows.first_padding if first else PADDING
 
     def _height(self, row: int, wrapping: list[tuple[int, int]]) -> int:
-        texts, rows, most = self._look.texts, self._model.rows, self._style.most
+        texts, rows, most = self._table.look.texts, self._model.rows, self._table.style_of_rows.most
         lines = max(
             (
                 texts.line_count(text, "body", width, most)
@@ -161,7 +171,7 @@ class Fitting(QObject):
             ),
             default=1,
         )
-        return self._style.height(lines, self._look.fonts.line_height("body"))
+        return self._table.style_of_rows.height(lines, self._table.look.fonts.line_height("body"))
 
     # -- memory ----------------------------------------------------------------------------
 

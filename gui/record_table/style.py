@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from model.frozen import Frozen
 
 HEADER_HEIGHT = 32
@@ -30,6 +32,10 @@ class TableStyle(Frozen):
     def height(self, lines: int, line_height: int) -> int:
         """The height in px of a row whose longest cell takes so many lines."""
         return max(self.least, lines * line_height + self.room)
+
+    def enlarged(self, factor: float) -> TableStyle:
+        """The same with rows so many times as high."""
+        return replace(self, least=round(self.least * factor), room=round(self.room * factor))
 
     @property
     def first_padding(self) -> int:

@@ -20,6 +20,7 @@ from gui.record_table.ordering import AS_LOADED
 from gui.record_table.preparing import Preparing
 from gui.record_table.style import TableStyle
 from gui.record_table.typed_table import TypedTable
+from gui.record_table.zooming import PLAIN, Zooming
 from gui.settings import Settings
 
 MOST_WORDS = 12  # characters of a value that a menu shows
@@ -63,8 +64,10 @@ class RecordTable(TypedTable):
         )
         self._preparing = Preparing(model, self)
         self.fitting.usually_freeze(frozen)
+        self.zooming = Zooming(self)
         if settings is not None:
             self.fitting.recall(settings, name)
+            self.zooming.recall(settings, name)
             self.headings.show_sorting(model.rows.sorting)
 
     # -- order and columns -----------------------------------------------------------------
@@ -161,6 +164,10 @@ class RecordTable(TypedTable):
         menu.addSeparator()
         menu.addAction("恢复原来的排序", lambda: self.sort_by("")).setObjectName("sort_as_loaded")
         menu.addAction("恢复原来的栏目", self.fitting.reset).setObjectName("reset_columns")
+        if self.zooming.percent != PLAIN:
+            plain = menu.addAction(f"恢复原来的大小（现在{self.zooming.percent}%）")
+            plain.setObjectName("reset_size")
+            plain.triggered.connect(lambda: self.zooming.put(PLAIN))
         return menu
 
     # -- what a right click on cells offers --------------------------------------------------

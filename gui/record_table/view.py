@@ -35,14 +35,16 @@ class PaintedTable(PlacedTable):
         self, model: TableModel, look: Look, style: TableStyle, parent: QWidget | None = None
     ) -> None:
         super().__init__(model, look, style, parent)
+        self._plain = look, style
         self.finder = Finder(model)
-        self.fitting = Fitting(self, model, look, style)
+        self.fitting = Fitting(self, model)
         self._painter = TablePainter(look, style, model, self.finder)
         self._keeping = Keeping(self, model, style.whole_rows)
         self.pointing = Pointing(self)
         self._told = 0
         self.goes_by_itself = False  # not by a key or the mouse
         self._set_up(style)
+        self._space_rows(style)
         model.modelAboutToBeReset.connect(self._keeping.take)
         self.setModel(model)
         model.modelReset.connect(self._after_reset)
@@ -51,8 +53,6 @@ class PaintedTable(PlacedTable):
 
     def _set_up(self, style: TableStyle) -> None:
         numbers = RowNumbers(self.look, self.band_of, self)
-        numbers.setMinimumSectionSize(style.least)
-        numbers.setDefaultSectionSize(style.least)
         self.setVerticalHeader(numbers)
         numbers.setVisible(style.numbers)
         self.setSelectionBehavior(Behavior.SelectRows if style.whole_rows else Behavior.SelectItems)
@@ -63,7 +63,23 @@ class PaintedTable(PlacedTable):
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(BY_PIXEL)
         self.setHorizontalScrollMode(BY_PIXEL)
+
+    def _space_rows(self, style: TableStyle) -> None:
+        numbers = self.verticalHeader()
+        numbers.setMinimumSectionSize(style.least)
+        numbers.setDefaultSectionSize(style.least)
         self.verticalScrollBar().setSingleStep(style.least // 2)
+
+    def enlarge(self, factor: float) -> None:
+        """Show the rows so many times as large as they are declared; headings stay."""
+        look, style = self._plain
+        top = max(0, self.rowAt(0))
+        self.look, self.style_of_rows = look.enlarged(factor), style.enlarged(factor)
+        self._painter = TablePainter(self.look, self.style_of_rows, self.records, self.finder)
+        self._space_rows(self.style_of_rows)
+        self.fitting.enlarge(factor)
+        self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(top))
+        self.viewport().update()
 
     # -- what is chosen --------------------------------------------------------------------
 
