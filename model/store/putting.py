@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from model.changes import Change
@@ -36,17 +37,11 @@ def put(
     is_issue = isinstance(change.after, Issue)
     numbered = _numbered(connection, reader, change, year) if is_issue else change
     names, values = _row(numbered)
-    columns = ", ".join(f'"{name}"' for name in ["id", *names])
-    settings = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
-    connection.execute(
-        f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * (len(names) + 1))}) '
-        f'ON CONFLICT ("id") DO UPDATE SET {settings}, "deleted" = NULL',
-        [record.id, *values],
-    )
+    connection.execute(_statement(table, names), [record.id, *values])
     return numbered
 
 
-def _row(change: Change) -> tuple[list[str], list[Any]]:
+def _row(change: Change) -> tuple[tuple[str, ...], list[Any]]:
     """The columns that are written, and their values."""
     record = change.after
     assert record is not None
@@ -55,7 +50,18 @@ def _row(change: Change) -> tuple[list[str], list[Any]]:
         kind = type(record)
         names.append(COLUMN)
         values.append(written(kind, [getattr(record, name) for name in searched(kind)]))
-    return names, values
+    return tuple(names), values
+
+
+@cache
+def _statement(table: str, names: tuple[str, ...]) -> str:
+    """What writes the id and these columns of a row; asked for every change."""
+    columns = ", ".join(f'"{name}"' for name in ["id", *names])
+    settings = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
+    return (
+        f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * (len(names) + 1))}) '
+        f'ON CONFLICT ("id") DO UPDATE SET {settings}, "deleted" = NULL'
+    )
 
 
 def _numbered(connection: sqlite3.Connection, reader: Reader, change: Change, year: int) -> Change:

@@ -18,6 +18,8 @@ Restore = Callable[[Any], Any]
 
 def stored(value: Any) -> Any:
     """The value as SQLite keeps it."""
+    if value is None or type(value) is str:
+        return value  # most are
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):
@@ -78,11 +80,14 @@ def _turning(kind: type[Record]) -> list[tuple[int, Restore]]:
     return [(place, restore) for place, restore in enumerate(restores, 1) if restore]
 
 
+_written_out = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make it each time
+
+
 def to_json(record: Record | None) -> str | None:
     if record is None:
         return None
     values = {field.name: stored(getattr(record, field.name)) for field in type(record).fields}
-    return json.dumps(values, ensure_ascii=False)
+    return _written_out(values)
 
 
 def as_in_json(text: str) -> str:

@@ -20,9 +20,15 @@ _BETWEEN = "\x1f"  # stands in no stored text
 _NAME = (Person, "name")  # the text that reads as a name
 
 
+_SEARCHED = {
+    kind: [field.name for field in kind.fields if isinstance(field.kind, Text | LongText)]
+    for kind in KINDS
+}
+
+
 def searched(kind: type[Record]) -> list[str]:
     """The fields that hold text; a kind without any has no search column."""
-    return [field.name for field in kind.fields if isinstance(field.kind, Text | LongText)]
+    return _SEARCHED[kind]
 
 
 def is_reread(change: Change) -> bool:
