@@ -47,7 +47,8 @@ COLUMNS = (
     TableColumn("declined_reason", Opinion.field("declined_reason"), editable=True, share=36),
 )
 FATE = 1 + [column.path for column in COLUMNS].index("fate")  # its place in a row
-FOLLOWED = frozenset(("opinion", "origin", "issue", "campaign"))
+FOLLOWED = frozenset(("opinion", "origin", "campaign"))
+DECIDING = frozenset(("number", "state", "merged_into"))  # what of an issue a fate tells
 
 
 class OpinionPage(Room):
@@ -116,7 +117,7 @@ class OpinionPage(Room):
     def follow(self, operation: Operation) -> None:
         """Only the rows that changed; nothing jumps under the hand that types."""
         self.views.follow()
-        if any(change.record.table in FOLLOWED for change in operation.changes):
+        if any(map(_bears_on_fates, operation.changes)):
             before = {row[0]: row for row in self.table.records.rows.all}
             rows = {row[0]: row for row in self._rows()}
             altered = [row for id, row in rows.items() if before.get(id) != row]
@@ -290,3 +291,14 @@ class OpinionPage(Room):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+
+
+def _bears_on_fates(change: Change) -> bool:
+    """Whether the rows may differ now: an issue that had an opinion comes and goes with its origin.
+
+    To ask is cheap; to judge anew reads every issue.
+    """
+    if change.record.table in FOLLOWED:
+        return True
+    is_edited = isinstance(change.record, Issue) and change.before and change.after
+    return bool(is_edited) and any(field.name in DECIDING for field in change.altered())

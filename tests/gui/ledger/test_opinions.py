@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,8 +19,10 @@ from gui.main_window import MainWindow
 from gui.office import Office
 from gui.record_form import RecordDialog
 from model.changes import Change
+from model.lifecycle import move, register
 from model.records import Campaign, Issue, Opinion, Origin
 from model.store import Store
+from model.words import Move
 from tests.gui.prepared import PreparedAsk
 
 
@@ -287,3 +291,24 @@ def test_the_form_of_an_issue_says_where_it_came_from_and_not_from_whom(
     room.issues.table.opened.emit(1)
     assert "来自意见：意见箱“候诊没有椅子。”" in seen
     assert not any("病人家属" in text for text in seen)
+
+
+def test_only_what_bears_on_a_fate_is_judged_anew(
+    page: OpinionPage, office: Office, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To judge reads every issue, and a sheet of issues is pasted into."""
+    judged: list[Campaign] = []
+    judge = page._judge
+
+    def noted(judging: Campaign) -> Sequence[Opinion]:
+        judged.append(judging)
+        return judge(judging)
+
+    monkeypatch.setattr(page, "_judge", noted)
+    before = office.store.get(Issue, 1)
+    office.do([Change(before, replace(before, content="改过。"))], "修改")
+    office.do(register(office.store, campaign, content="新。"), "新增问题")
+    assert judged == []
+    declined = move(office.store, 1, Move.DECLINE, {"step.reason": "重复。"}, date(2011, 4, 1))
+    office.do(declined, "不予立项")
+    assert judged == [campaign]
