@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gui.record_table.model import Index
+from gui.look import Look
+from gui.record_table.model import Index, TableModel
 from gui.record_table.placing import PlacedTable
+from gui.record_table.style import TableStyle
 from gui.record_table.view import PaintedTable
 
 Action = QAbstractItemView.CursorAction
 Key = Qt.Key
+Select = QItemSelectionModel.SelectionFlag
 CONTROL = Qt.KeyboardModifier.ControlModifier
 GOING = frozenset(
     (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Home, Key.Key_End)
@@ -29,6 +40,12 @@ STEPS = {
 class GoingTable(PaintedTable):
     """Goes about by keys as a sheet does."""
 
+    def __init__(
+        self, model: TableModel, look: Look, style: TableStyle, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(model, look, style, parent)
+        self._anchor = QPersistentModelIndex()  # the cell that a block is drawn from
+
     def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         target = going(self, action, bool(modifiers & CONTROL))
         return super().moveCursor(action, modifiers) if target is None else target
@@ -36,15 +53,52 @@ class GoingTable(PaintedTable):
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
+        flags = self._command(index, event)
+        if flags and not flags & Select.Current:
+            self._anchor = QPersistentModelIndex(index)
+        return flags
+
+    def _command(self, index: Index, event: QEvent | None) -> QItemSelectionModel.SelectionFlag:
         """In a sheet Ctrl only goes farther; Qt would leave the selection where it was."""
         sheet = not self.style_of_rows.whole_rows
         if self.goes_by_itself:
-            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            return alone if sheet else alone | QItemSelectionModel.SelectionFlag.Rows
+            alone = Select.ClearAndSelect
+            return alone if sheet else alone | Select.Rows
         if sheet and isinstance(event, QKeyEvent) and event.key() in GOING:
             plain = event.modifiers() & ~CONTROL
             event = QKeyEvent(event.type(), event.key(), plain)
         return super().selectionCommand(index, event)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Qt looks up both corners on the screen, where frozen columns may lie over the first."""
+        dragged = self.state() == QAbstractItemView.State.DragSelectingState
+        end = self.indexAt(rect.bottomRight()) if dragged else self.currentIndex()
+        if not (self.freezing.works and self._anchor.isValid() and end.isValid()):
+            super().setSelection(rect, command)
+            return
+        self.selectionModel().select(self._between(self._anchor, end), command)
+
+    def _between(self, one: Index, other: Index) -> QItemSelection:
+        """The cells between two corners as the columns stand on the screen."""
+        top, bottom = sorted((one.row(), other.row()))
+        place, cell = self.headings.visualIndex, self.records.index
+        first, last = sorted((place(one.column()), place(other.column())))
+        columns = sorted(map(self.headings.logicalIndex, range(first, last + 1)))
+        found = QItemSelection()
+        for left, right in runs(columns):
+            found.select(cell(top, left), cell(bottom, right))
+        return found
+
+
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last of each stretch of numbers that follow each other."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and number == found[-1][1] + 1:
+            found[-1] = found[-1][0], number
+        else:
+            found.append((number, number))
+    return found
 
 
 def going(table: PlacedTable, action: Action, control: bool) -> QModelIndex | None:

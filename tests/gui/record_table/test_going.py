@@ -199,3 +199,44 @@ def test_many_rows_are_only_measured_in_sight(sheet: RecordTable) -> None:
     assert current(sheet) == (9_999, CONTENT)
     high = [row for row in range(10_000) if sheet.rowHeight(row) != sheet.style_of_rows.least]
     assert 0 < len(high) < 100
+
+
+@pytest.fixture
+def far(table_of: Tables) -> RecordTable:
+    """A sheet whose columns scroll far below the frozen one."""
+    table = table_of(SHEET, width=420, frozen="number")
+    for column in (CATEGORY, LEVEL, FOUND):
+        table.horizontalHeader().resizeSection(column, 200)
+    table.headings.let_go.emit()
+    return table
+
+
+def test_a_block_begins_where_it_did_though_that_is_below_the_frozen_columns(
+    far: RecordTable,
+) -> None:
+    go_to(far, 0, CONTENT)
+    for _ in range(4):
+        press(far, Key.Key_Right, SHIFT)
+    press(far, Key.Key_Down, SHIFT)
+    assert far.blocks() == [(0, CONTENT, 1, PUBLIC)]
+    press(far, Key.Key_Left, SHIFT)
+    assert far.blocks() == [(0, CONTENT, 1, FOUND)]
+
+
+def test_a_block_is_drawn_with_the_mouse_from_below_the_frozen_columns(
+    far: RecordTable,
+) -> None:
+    go_to(far, 0, CONTENT)
+    far.horizontalScrollBar().setValue(300)
+    place = far.visualRect(far.records.index(1, FOUND)).center()
+    QTest.mouseClick(far.viewport(), Qt.MouseButton.LeftButton, SHIFT, place)
+    assert far.blocks() == [(0, CONTENT, 1, FOUND)]
+
+
+def test_a_block_holds_the_columns_between_its_corners_as_they_stand(far: RecordTable) -> None:
+    header = far.headings
+    header.moveSection(header.visualIndex(FOUND), header.visualIndex(CATEGORY))
+    go_to(far, 0, CONTENT)
+    press(far, Key.Key_Right, SHIFT)
+    press(far, Key.Key_Right, SHIFT)
+    assert sorted(far.blocks()) == [(0, CONTENT, 0, CATEGORY), (0, FOUND, 0, FOUND)]
