@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -117,7 +117,11 @@ class IssuePage(Room):
         self.views.follow()
         if any(change.record.table in FOLLOWED for change in operation.changes):
             context = self.office.context(self._campaign)
-            self.table.records.follow_rows(self._rows(), context)
+            edited = _edited(operation)
+            if edited and context == self.table.records.context:
+                self.table.records.update_rows(self._rows(edited))
+            else:
+                self.table.records.follow_rows(self._rows(), context)
             self._count()
             self._tell()
         self.side.follow()
@@ -137,10 +141,11 @@ class IssuePage(Room):
         self._pages.setCurrentIndex(1 if len(rows) else 2 if rows.all else 0)
         self.status_changed.emit()
 
-    def _rows(self) -> Sequence[Row]:
+    def _rows(self, ids: Collection[int] | None = None) -> Sequence[Row]:
+        """All rows, or those of these issues."""
         assert self._campaign is not None
         paths = [column.path for column in COLUMNS]
-        return self.office.store.rows(Issue, paths, campaign=self._campaign.id)
+        return self.office.store.rows(Issue, paths, ids, campaign=self._campaign.id)
 
     def _locked(self, row: Row, column: TableColumn) -> str:
         """Why a cell cannot be typed into; blank where it can."""
@@ -287,3 +292,11 @@ class IssuePage(Room):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.fit(self.width())
+
+
+def _edited(operation: Operation) -> set[int]:
+    """The issues whose rows alone differ now; none where rows came or went, or all may differ."""
+    followed = [change for change in operation.changes if change.record.table in FOLLOWED]
+    if all(isinstance(each.after, Issue) and each.before for each in followed):
+        return {each.record.id for each in followed}
+    return set()

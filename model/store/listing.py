@@ -68,15 +68,18 @@ def field_at(kind: type[Record], path: str) -> Field:
 
 
 def select(
-    kind: type[Record], paths: Sequence[str], where: Sequence[str]
+    kind: type[Record], paths: Sequence[str], where: Sequence[str], *, chosen: bool = False
 ) -> tuple[str, list[Callable[[Any], Any] | None]]:
     """The SELECT for ``id`` and the ``paths`` of live records, and how each value is restored.
 
-    ``where`` names the fields that are compared with the statement's parameters, in order.
+    ``where`` names the fields that are compared with the statement's parameters, in order; the
+    last parameter of a ``chosen`` one is a JSON list of ids.
     """
     table = f'"{kind.table}"'
     joined = kind is Issue and any(_needs_round(path) for path in paths)
     conditions = [f'{table}."deleted" IS NULL', *(f'{table}."{name}" = ?' for name in where)]
+    if chosen:
+        conditions.append(f'{table}."id" IN (SELECT "value" FROM json_each(?))')
     statement = (
         f'SELECT {table}."id"{"".join(", " + _expression(table, path) for path in paths)} '
         f"FROM {table} {_ROUND_JOIN if joined else ''} "

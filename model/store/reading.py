@@ -40,17 +40,24 @@ class Ledger:
         order = f' ORDER BY "{kind.ordered_by}", "id"'
         return self._records(kind, conditions + order, [stored(value) for value in where.values()])
 
-    def rows(self, kind: type[Record], paths: Sequence[str], **where: Any) -> list[tuple[Any, ...]]:
+    def rows(
+        self,
+        kind: type[Record],
+        paths: Sequence[str],
+        ids: Iterable[int] | None = None,
+        **where: Any,
+    ) -> list[tuple[Any, ...]]:
         """``(id, value of each path…)`` for every live record that equals ``where``.
 
         A path is a field's name, ``round.NAME`` for an issue's current round,
-        or one of ``listing.COMPUTED``.
+        or one of ``listing.COMPUTED``. With ``ids`` only these are read.
         """
-        statement, restores = select(kind, paths, list(where))
+        statement, restores = select(kind, paths, list(where), chosen=ids is not None)
+        values = [stored(value) for value in where.values()]
+        if ids is not None:
+            values.append(f"[{','.join(map(str, ids))}]")
         with said_plainly():
-            rows: list[tuple[Any, ...]] = self._connection.execute(
-                statement, [stored(value) for value in where.values()]
-            ).fetchall()
+            rows: list[tuple[Any, ...]] = self._connection.execute(statement, values).fetchall()
         turning = [(index, turn) for index, turn in enumerate(restores, 1) if turn]
         if not turning or not rows:
             return rows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -10,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.ledger.room import LedgerRoom
 from gui.office import Office
+from model.changes import Change
+from model.lifecycle import register
 from model.records import Campaign, Issue
 from model.store import Store
 from model.words import Move
@@ -68,3 +72,27 @@ def test_a_deleted_issue_leaves_the_sheet_and_comes_back(room: LedgerRoom, store
 def test_status_counts_rows_and_selection(room: LedgerRoom) -> None:
     room.table.select_id(1)
     assert room.status_text() == "共 1 条 · 选中 1 条"
+
+
+def test_of_edited_issues_only_their_rows_are_read(
+    room: LedgerRoom, office: Office, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.do(register(office.store, campaign, content="收费慢。"), "新增")
+    read: list[object] = []
+    rows = office.store.rows
+
+    def noted(kind: type[Issue], paths: list[str], ids: object = None, **where: int) -> object:
+        read.append(ids)
+        return rows(kind, paths, ids, **where)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(office.store, "rows", noted)
+    issue = office.store.get(Issue, 2)
+    office.do([Change(issue, replace(issue, content="收费更慢。"))], "修改")
+    assert read == [{2}]
+    records = room.table.records
+    texts = [records.rows.text(row, records.column_of("content")) for row in (0, 1)]
+    assert texts == ["候诊区座椅破损。", "收费更慢。"]
+    office.store.undo()
+    office.store.undo()
+    assert read == [{2}, {2}, None]
+    assert len(records.rows) == 1

@@ -158,6 +158,16 @@ def test_rows_carry_fields_of_the_issue_and_its_current_round(store: Store) -> N
     assert store.rows(Issue, paths, campaign=2) == []
 
 
+def test_rows_of_some_ids_are_those_that_are_live_and_meet_the_rest(store: Store) -> None:
+    for content in ("挂号慢", "收费慢", "取药慢"):
+        store.apply(register(store, CAMPAIGN, content=content), "新增")
+    assert store.rows(Issue, ["content"], [3, 1, 99], campaign=1) == [(1, "挂号慢"), (3, "取药慢")]
+    assert store.rows(Issue, ["content"], [1], campaign=2) == []
+    assert store.rows(Issue, ["content"], []) == []
+    store.undo()
+    assert store.rows(Issue, ["content"], [3, 1]) == [(1, "挂号慢")]
+
+
 def test_evidence_bytes_are_kept_once(store: Store) -> None:
     store.apply([Change(LEADER, replace(LEADER, post="书记"))], "附件", blobs=[b"abc", b"abc"])
     digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
