@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from model.calendar import OWN_FOLDER, RESOURCES, read_year
+from model.calendar import RESOURCES, read_year
 from model.dates import parse_date, show_date
 from model.frozen import Frozen
 from model.refused import Refused
@@ -50,11 +50,6 @@ class HolidayYear(Frozen):
     holidays: tuple[Holiday, ...] = ()
     working: tuple[date, ...] = ()
     is_own: bool = False
-
-
-def folder_beside(ledger: Path) -> Path:
-    """Where the office's own years lie."""
-    return ledger.parent / OWN_FOLDER
 
 
 def years_on_record(own: Path) -> list[HolidayYear]:

@@ -146,22 +146,17 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(sentence)
-        self._sentence_label = label(look, f"{name}_sentence", sentence, "body", "ink2")
-        self._sentence_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence_label.setWordWrap(True)
+        sentence_label = label(look, f"{name}_sentence", sentence, "body", "ink2")
+        sentence_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        sentence_label.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(_Picture(look, icon), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._sentence_label)
+        column.addWidget(sentence_label)
         if button is not None:
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
-
-    def set_sentence(self, sentence: str) -> None:
-        """The sentence follows why the list is empty: nothing entered, or nothing found."""
-        self._sentence_label.setText(sentence)
-        self.setAccessibleName(sentence)
 
 
 class _Picture(QWidget):

@@ -19,7 +19,8 @@ from gui.preferences import Appearance, Preferences, keep, recall
 from gui.program import Program
 from gui.record_table import RecordTable
 from gui.settings import Settings
-from model.holidays import Holiday, HolidayYear, folder_beside, save
+from model.calendar import OWN_FOLDER
+from model.holidays import Holiday, HolidayYear, save
 from model.refused import Refused
 from model.store import Store
 from tests.gui.prepared import PreparedAsk
@@ -218,7 +219,7 @@ def test_a_year_of_holidays_counts_at_once_and_at_the_next_start(
     own = Desk(tmp_path / "own" / "taizhang.db", create=True)
     program.open(own)
     holiday = Holiday("院庆", date(2027, 4, 20), date(2027, 4, 20))
-    save(folder_beside(own.path), HolidayYear(2027, "", (holiday,)))
+    save(own.path.parent / OWN_FOLDER, HolidayYear(2027, "", (holiday,)))
     shown(program).settings_changed.emit()
     assert program.office is not None
     assert not program.office.calendar.is_working(date(2027, 4, 20))

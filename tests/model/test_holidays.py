@@ -13,7 +13,6 @@ from model.holidays import (
     Holiday,
     HolidayYear,
     checked,
-    folder_beside,
     holiday_lines,
     holidays_of,
     remove,
@@ -125,7 +124,7 @@ def test_what_no_notice_can_mean_is_refused(
 
 
 def test_a_year_is_kept_in_the_form_of_the_built_in_ones(tmp_path: Path) -> None:
-    own = folder_beside(tmp_path / "台账.db")
+    own = tmp_path / "节假日"
     save(own, YEAR)
     kept = json.loads((own / "2027.json").read_text("utf-8"))
     assert kept == {
