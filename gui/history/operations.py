@@ -78,6 +78,7 @@ class OperationHistory(PastDialog):
     def _wire(self) -> None:
         self.operations.current_changed.connect(self._show_operation)
         self.operations.opened.connect(lambda _id: self._go())
+        self.operations.filters_changed.connect(self._count)
         self._chosen.place_changed.connect(self._refresh_go)
         self._chosen.go_wanted.connect(self._go)
         self._chosen.only_wanted.connect(self._show_only)
@@ -118,14 +119,18 @@ class OperationHistory(PastDialog):
         found = self._found()
         accepts = None if found is None else lambda row: row[0] in found
         self.operations.records.filter(accepts)
+        self._count()
         rows = self.operations.records.rows
-        whole, shown = len(self._entries), len(rows)
+        if self.operations.current_id() == 0 and len(rows):
+            self.operations.select_id(rows.id_at(0))
+        self._show_operation(self.operations.current_id())
+
+    def _count(self) -> None:
+        """Say how many are shown; the funnels of the headings leave rows out as well."""
+        whole, shown = len(self._entries), len(self.operations.records.rows)
         self.search_edit.set_fact(f"{shown}条" if self.search_edit.text() else "")
         counts = f"显示 {shown} / {whole} 步" if shown < whole else f"共 {whole} 步"
         self.hint.setText(self._done or counts)
-        if self.operations.current_id() == 0 and shown:
-            self.operations.select_id(rows.id_at(0))
-        self._show_operation(self.operations.current_id())
 
     def _found(self) -> set[int] | None:
         """The ids that search and record leave; None for all."""

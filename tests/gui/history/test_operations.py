@@ -12,7 +12,7 @@ from gui.history import rows as history_rows
 from gui.history.operations import OperationHistory
 from gui.main_window import MainWindow
 from gui.office import Office
-from gui.record_table import RecordTable
+from gui.record_table import ColumnFilter, RecordTable
 from model.changes import Change
 from model.deletion import deletion
 from model.records import Campaign, Issue, Measure, Person, Submission
@@ -119,6 +119,13 @@ def test_search_finds_labels_and_what_stands_in_records(
     dialog.search_edit.setText(text)
     qtbot.waitUntil(lambda: labels(dialog) == found)
     assert hint(dialog) == f"显示 {len(found)} / 4 步"
+
+
+def test_what_a_heading_leaves_out_is_counted(dialog: OperationHistory) -> None:
+    dialog.operations.filtering.put("label", ColumnFilter(holds="措施"))
+    assert hint(dialog) == "显示 1 / 4 步"
+    dialog.operations.filtering.clear()
+    assert hint(dialog) == "共 4 步"
 
 
 def test_what_no_tab_shows_is_found_in_the_menu(dialog: OperationHistory) -> None:
