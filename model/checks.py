@@ -36,7 +36,7 @@ Check = Callable[[Change, Batch, Reader], None]
 
 def check(changes: Sequence[Change], reader: Reader) -> None:
     """Refuse ``changes`` unless every rule holds. ``reader`` sees the ledger as they leave it."""
-    batch, reader = Batch(changes), Remembering(reader)
+    batch, reader = Batch(changes), Remembering(reader, changes)
     for change in batch:
         _check_archive(change, batch, reader)
         if change.after is None:
@@ -50,7 +50,7 @@ def check(changes: Sequence[Change], reader: Reader) -> None:
 
 def check_restored(changes: Sequence[Change], reader: Reader) -> None:
     """What comes back from the bin was valid once: only what it refers to must still be there."""
-    batch, reader = Batch(changes), Remembering(reader)
+    batch, reader = Batch(changes), Remembering(reader, changes)
     for change in batch:
         _check_archive(change, batch, reader)
         _check_references(change, reader)

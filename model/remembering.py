@@ -1,18 +1,24 @@
 """Rules ask the same of each of a thousand changes: what was answered once is not read again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from model.changes import Change
 from model.fields import R
 from model.reader import Reader
 
 
 class Remembering:
-    """A Reader of a ledger that stays as it is for as long as this is asked."""
+    """A Reader of a ledger that stays as it is for as long as this is asked.
 
-    def __init__(self, reader: Reader) -> None:
+    ``changes`` are those that were just written: of their records it is known how they stand.
+    """
+
+    def __init__(self, reader: Reader, changes: Iterable[Change] = ()) -> None:
         self._reader = reader
-        self._found: dict[Any, Any] = {}
+        self._found: dict[Any, Any] = {
+            (type(each.record), each.record.id): each.after for each in changes
+        }
 
     def get(self, kind: type[R], id: int | None) -> R:
         found = self.find(kind, id)

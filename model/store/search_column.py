@@ -50,6 +50,9 @@ def written(kind: type[Record], texts: Sequence[str]) -> str:
 
     parts = []
     for name, text in zip(searched(kind), texts, strict=True):
+        if text.isascii():
+            parts.append("")
+            continue
         reading = read_name(text) if (kind, name) == _NAME else read(text)
         parts.append("" if reading == initials(text, {}) else reading)
     return _BETWEEN.join(parts) if any(parts) else ""

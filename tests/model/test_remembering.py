@@ -44,6 +44,15 @@ def test_other_kinds_ids_and_fields_are_other_questions(store: Store) -> None:
     assert list(reader.all(Phase)) == []
 
 
+def test_what_was_just_written_is_not_read(store: Store, read: list[str]) -> None:
+    first, last = replace(OWNER, post="医务科"), replace(OWNER, post="护理部")
+    written = [Change(OWNER, first), Change(first, last), Change(CAMPAIGN, None)]
+    reader = Remembering(store, written)
+    assert reader.find(Person, OWNER.id) == last
+    assert reader.find(Campaign, CAMPAIGN.id) is None
+    assert read == []
+
+
 def test_what_is_not_there_is_refused_as_the_ledger_does(store: Store) -> None:
     with pytest.raises(Refused, match="已不在台账里"):
         Remembering(store).get(Person, 99)

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from model.changes import Change
+from model.deletion import deletion
 from model.initials import ALSO
-from model.records import Campaign, Category, Issue, Person
+from model.lifecycle import register
+from model.records import KINDS, Campaign, Category, Issue, Person
 from model.store import Store, putting, search_column
 from model.store.checking import check
 from model.store.summary import columns, difference, reading
@@ -86,3 +88,47 @@ def test_parts_that_do_not_fit_the_fields_are_passed_over(store: Store, path: Pa
     store.apply([Change(CATEGORY, replace(CATEGORY, name="银行"))], "修改")
     store._connection.execute("UPDATE category SET initials = 'yh'")
     assert "银行" not in store.readings()
+
+
+def columns_of(connection: sqlite3.Connection) -> dict[str, list[tuple[int, str]]]:
+    """The search columns of all tables that have one, by id."""
+    return {
+        kind.table: connection.execute(
+            f'SELECT "id", "initials" FROM "{kind.table}" ORDER BY "id"'
+        ).fetchall()
+        for kind in KINDS
+        if search_column.searched(kind)
+    }
+
+
+def written_anew(store: Store) -> dict[str, list[tuple[int, str]]]:
+    """What would stand there if it were made from the texts now."""
+    copy = sqlite3.connect(":memory:")
+    store._connection.backup(copy)
+    copy.execute('UPDATE "issue" SET "initials" = \'stale\'')
+    search_column.fill(copy)
+    found = columns_of(copy)
+    copy.close()
+    return found
+
+
+def test_the_column_says_how_the_texts_read_whatever_is_done(store: Store) -> None:
+    def holds() -> str:
+        assert columns_of(store._connection) == written_anew(store)
+        return str(dict(columns_of(store._connection)["issue"]).get(1, ""))
+
+    made = store.apply(register(store, CAMPAIGN, content="银行"), "新增").changes[0].record
+    assert isinstance(made, Issue)
+    first = holds()
+    store.apply([Change(made, replace(made, content="长期", cause="重庆"))], "粘贴")
+    second = holds()
+    assert "yh" in first and "cq" in second
+    store.undo()
+    assert holds() == first
+    store.redo()
+    assert holds() == second
+    issue = store.get(Issue, 1)
+    store.apply(deletion(issue, store), "删除")
+    holds()
+    store.restore(*store.bin.deleted())
+    assert holds() == second
