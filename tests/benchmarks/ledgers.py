@@ -47,22 +47,22 @@ def made(path: Path, issues: int) -> Path:
     return path
 
 
-def _issue(id: int, random: Random) -> Issue:
-    def sentence() -> str:
-        return (
-            "，".join(random.sample(WORDS, random.randint(1, 4))) + f"{random.randint(1, 999)}次。"
-        )
+def sentence(random: Random) -> str:
+    """Up to four clauses; hardly ever the same twice."""
+    return "，".join(random.sample(WORDS, random.randint(1, 4))) + f"{random.randint(1, 999)}次。"
 
+
+def _issue(id: int, random: Random) -> Issue:
     return Issue(
         id,
         campaign=1,
         number=f"2011-{id:03d}",
-        content=sentence(),
+        content=sentence(random),
         category=random.randint(1, len(CATEGORIES)),
         level=random.choice(list(Level)),
         source=random.choice(SOURCES),
         found_on=BEGIN + timedelta(random.randint(0, 60)),
-        cause=sentence(),
+        cause=sentence(random),
         department=random.choice(DEPARTMENTS),
         state=random.choice([*State]) if random.random() < 0.3 else State.RECTIFYING,
     )

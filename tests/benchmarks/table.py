@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
@@ -21,8 +22,9 @@ from model.kinds import Context
 from model.lifecycle import register
 from model.records import Campaign, Category, Issue
 from model.store import Store
+from model.store.connection import settle
 from model.store.listing import select
-from tests.benchmarks.ledgers import made
+from tests.benchmarks.ledgers import made, sentence
 from tests.benchmarks.pairs import Outcome, compare
 from tests.benchmarks.plain_table import same_screen
 
@@ -31,6 +33,7 @@ SIZE = 1118, 540  # what the sheet has in a window of 1366 × 768
 SIZES = 1_000, 10_000, 100_000
 GOALS_AT = 10_000
 COUNT = len(COLUMNS)
+PASTED, FEW = 1_000, 5  # rows, and how often
 TYPED = "培", "培训", "培训走", "培训走过"
 
 
@@ -58,6 +61,7 @@ class Bench:
         QApplication.processEvents()
         self.typed = 0
         self.column = 0
+        self.random = Random(2)
 
     def rows(self) -> list[tuple[object, ...]]:
         return self.store.rows(Issue, PATHS, campaign=1)
@@ -137,17 +141,50 @@ class Bench:
 
         return measured
 
-    def paste(self, count: int) -> tuple[float, float]:
-        """Seconds of pasting new rows, and of it the longest without the event loop."""
-        text = "\n".join(f"素质能力\t粘贴的第{n}个问题。\t科室\t自查\t3月9日" for n in range(count))
-        QApplication.clipboard().setText(text)
-        self.table.setCurrentIndex(self.model.index(self.model.rowCount() - 1, 1))
-        gaps = Gaps()
+    def paste_below(self) -> float:
+        """The longest time without the event loop while new rows are pasted below the last."""
+        taken = self._paste(self.model.rowCount() - 1, "category")
+        self.store.undo()
+        return taken
+
+    def paste_over(self) -> float:
+        """The same where the rows are there and six of their cells are written over."""
+        return self._paste(len(self.model.rows) - PASTED, "content")
+
+    def write_plainly(self) -> float:
+        """The peer: the last lines of both written once more by SQLite, with nothing asked."""
+        connection = sqlite3.connect(self.path, isolation_level=None)
+        settle(connection)
+        kept = {table: _last_lines(connection, table) for table in ("issue", "change")}
         began = perf_counter()
-        self.table.paste()
+        connection.execute("BEGIN IMMEDIATE")
+        for table, lines in kept.items():
+            marks = ", ".join("?" * len(lines[0]))
+            connection.executemany(f'INSERT OR REPLACE INTO "{table}" VALUES ({marks})', lines)
+        connection.execute("COMMIT")
         taken = perf_counter() - began
+        connection.close()
+        return taken
+
+    def make_room(self) -> None:
+        """Rows that may still be written over."""
+        self._paste(self.model.rowCount() - 1, "category")
+
+    def _paste(self, row: int, path: str) -> float:
+        first = self.model.column_of(path)
+        QApplication.clipboard().setText("\n".join(self._line(first) for _ in range(PASTED)))
+        self.table.setCurrentIndex(self.model.index(row, first))
+        QApplication.processEvents()
+        gaps = Gaps()
+        self.table.paste()
         self.paint()
-        return taken, gaps.longest()
+        return gaps.longest()
+
+    def _line(self, first: int) -> str:
+        """The cells of an issue from this column on, as WPS copies them."""
+        told, why = sentence(self.random), sentence(self.random)
+        cells = ("", "素质能力", told, "科室", "自查", "3月9日", why, "药房")
+        return "\t".join(cells[first:])
 
     def close(self) -> None:
         self.table.close()
@@ -171,6 +208,12 @@ class Gaps:
         QApplication.processEvents()
         self._timer.stop()
         return self._longest
+
+
+def _last_lines(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    return connection.execute(
+        f'SELECT * FROM "{table}" ORDER BY "id" DESC LIMIT {PASTED}'
+    ).fetchall()
 
 
 def measure() -> Iterator[Outcome | str]:
@@ -202,5 +245,9 @@ def _ratios(bench: Bench, size: int) -> Iterator[Outcome | str]:
     goal = 2.0 if goals else None
     yield compare(f"sort {size} by each column / repaint", bench.sort, repaint, goal, COUNT)
     bench.table.sort_by("")
-    taken, gap = bench.paste(1_000)
-    yield f"paste of 1000 rows into {size}: {taken * 1000:.0f} ms, longest gap {gap * 1000:.0f} ms"
+    bench.make_room()
+    below, over, plain = bench.paste_below, bench.paste_over, bench.write_plainly
+    goal = 16.0 if goals else None
+    yield compare(f"gap of {PASTED} rows pasted below {size} / SQLite", below, plain, goal, FEW)
+    goal = 10.0 if goals else None
+    yield compare(f"gap of {PASTED} rows pasted over {size} / SQLite", over, plain, goal, FEW)
