@@ -58,8 +58,9 @@ def overview(
 ) -> Overview:
     """All tiles for a campaign's phases, tasks and issues on the day ``today``."""
     warning, year = warning_days(campaign), _year(campaign, today)
-    verdicts = [judge_of(campaign, track, today, calendar) for track in tracks]
-    late = [track for track, verdict in zip(tracks, verdicts, strict=True) if is_overdue(verdict)]
+    # To judge is slow, and before its date nothing is late.
+    past = [track for track in tracks if (deadline(track) or today) < today]
+    late = [track for track in past if is_overdue(judge_of(campaign, track, today, calendar))]
     return Overview(
         _phase(stages(phases, tasks, today), today, year),
         _submission(campaign, tasks, today, calendar),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from model.judgements.lights import Light
+from model.judgements.lights import Light, judge_of
 from model.judgements.lists import percent
 from model.judgements.overview import Overview, overview
 from model.words import Effect, Precision, State
@@ -140,3 +140,29 @@ def test_an_empty_campaign() -> None:
 )
 def test_percent(part: int, whole: int, words: str) -> None:
     assert percent(part, whole) == words
+
+
+def test_overdue_are_those_whose_light_is_red() -> None:
+    days = (None, date(2011, 4, 1), TODAY, date(2011, 5, 1))
+    tracks = [
+        track(state=state, due=due, review_on=review)
+        for state in State
+        for due in days
+        for review in days
+    ]
+    red = [each for each in tracks if judge_of(CAMPAIGN, each, TODAY, CALENDAR).light is Light.RED]
+    assert len(red) > 1
+    assert strip(tracks=tracks).overdue.value == str(len(red))
+
+
+def test_issues_before_their_date_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every edit counts the tiles again, over ten thousand issues perhaps."""
+
+    def fail(*given: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("model.judgements.overview.judge_of", fail)
+    coming = track(state=State.RECTIFYING, due=TODAY)
+    assert strip(tracks=[coming]).overdue.value == "0"
+    with pytest.raises(AssertionError):
+        strip(tracks=[coming._replace(due=date(2011, 4, 1))])
