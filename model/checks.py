@@ -70,14 +70,14 @@ def _check_filled(record: Record) -> None:
 
 def _check_references(change: Change, reader: Reader) -> None:
     for field in change.altered():
-        target = getattr(change.record, field.name)
-        if isinstance(field.kind, Ref) and target is not None:
-            kind = BY_TABLE[field.kind.table]
-            if reader.find(kind, target) is None:
-                raise Refused(
-                    f"“{field.label}”选的{kind.noun}已不在台账里，请重新选择。",
-                    Place(change.record.table, change.record.id, field.name),
-                )
+        if not isinstance(field.kind, Ref):
+            continue
+        kind, target = BY_TABLE[field.kind.table], getattr(change.record, field.name)
+        if target is not None and reader.find(kind, target) is None:
+            raise Refused(
+                f"“{field.label}”选的{kind.noun}已不在台账里，请重新选择。",
+                Place(change.record.table, change.record.id, field.name),
+            )
 
 
 def _check_unused(record: Record, reader: Reader) -> None:

@@ -36,6 +36,10 @@ class Frozen:
     def __init__(self, *values: Any, **named: Any) -> None:
         names = self.__match_args__
         own = self.__dict__
+        if len(values) == len(names) and not named:  # the usual case, as a row is read
+            own.update(zip(names, values, strict=True))
+            self.__post_init__()
+            return
         own.update(self._defaults)
         own.update(zip(names, values, strict=False))
         own.update(named)

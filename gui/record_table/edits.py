@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from model.changes import Change
 from model.fields import Record
-from model.frozen import Frozen
 from model.records import Issue, Rectification
 from model.refused import Place, Refused
 from model.store import Store
@@ -17,7 +16,7 @@ ROUND = "round."
 Key = tuple[str, int]
 
 
-class CellEdit(Frozen):
+class CellEdit(NamedTuple):
     """One cell shall hold another value; ``id`` is the row's, ``path`` the column's.
 
     A negative id stands for a record that is yet to be made, the same for all its cells.

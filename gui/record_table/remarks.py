@@ -9,7 +9,7 @@ from model.kinds import Kind, LongText, Text
 
 def remark(kind: Kind, text: str) -> str:
     """What was left out or altered when ``text`` was read; blank where nothing was."""
-    if not isinstance(kind, Text | LongText):
+    if text.isprintable() or not isinstance(kind, Text | LongText):
         return ""
     controls = sum(category(char) in ("Cc", "Cs") and char not in "\t\r\n" for char in text)
     if controls:
