@@ -27,6 +27,8 @@ from model.records import Campaign, Issue
 from model.store.faults import FREE, GONE, REPLACED
 from tests.gui.prepared import PreparedAsk
 
+pytestmark = pytest.mark.usefixtures("impatient")
+
 Open = Callable[[str], Program]
 
 

@@ -22,6 +22,8 @@ from model.store.lock import is_held, lock_of
 from tests.model.conftest import LEADER
 from tests.model.store.contenders import ROOT, contenders
 
+pytestmark = pytest.mark.usefixtures("impatient")
+
 NOW = datetime(2011, 4, 20, 9, 10)
 READER = LEADER
 

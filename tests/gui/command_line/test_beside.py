@@ -37,6 +37,7 @@ def writer(ledger: Path) -> Iterator[Store]:
     store.close()
 
 
+@pytest.mark.usefixtures("impatient")
 def test_entering_a_campaign_is_refused_with_who_writes(
     writer: Store, ledger: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

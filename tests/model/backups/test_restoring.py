@@ -125,6 +125,7 @@ def test_a_backup_from_elsewhere_will_do(ledger: Path, backup: Path, tmp_path: P
     assert people(ledger) == OLD
 
 
+@pytest.mark.usefixtures("impatient")
 def test_nobody_is_pulled_the_ledger_from_under(ledger: Path, backup: Path) -> None:
     lock = WriterLock.take(ledger, "李芳", NOW)
     assert isinstance(lock, WriterLock)
