@@ -110,9 +110,9 @@ def edited(office: Office, store: Store) -> Issue:
 def window(qtbot: QtBot, office: Office) -> Iterator[MainWindow]:
     """The window on ``office``, shown and with the keyboard."""
     made = MainWindow(office, office.store.path)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     yield made
     made.close()
     made.deleteLater()

@@ -37,9 +37,9 @@ def clerk(qtbot: QtBot, office: Office, ledger: Store, days: list[date]) -> Iter
     desk = replace(office, store=ledger, bridge=Bridge(ledger), today=lambda: days[-1])
     window = MainWindow(desk, ledger.path)
     window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     yield Clerk(qtbot, window, ledger)
     window.close()
     window.deleteLater()
