@@ -79,21 +79,13 @@ def readings(connection: sqlite3.Connection) -> dict[str, str]:
     return {text: read for kind in kinds for text, read in _readings(connection, kind)}
 
 
-def readings_of(connection: sqlite3.Connection, record: Record) -> dict[str, str]:
-    """The same of one record."""
-    return dict(_readings(connection, type(record), 'AND "id" = ?', record.id))
-
-
-def _readings(
-    connection: sqlite3.Connection, kind: type[Record], condition: str = "", *values: int
-) -> Iterable[tuple[str, str]]:
+def _readings(connection: sqlite3.Connection, kind: type[Record]) -> Iterable[tuple[str, str]]:
     names = searched(kind)
     if not names:
         return
     listed = ", ".join(f'"{name}"' for name in names)
     rows = connection.execute(
-        f'SELECT "{COLUMN}", {listed} FROM "{kind.table}" WHERE "{COLUMN}" <> \'\' {condition}',
-        values,
+        f'SELECT "{COLUMN}", {listed} FROM "{kind.table}" WHERE "{COLUMN}" <> \'\''
     ).fetchall()
     for column, *texts in rows:
         parts = column.split(_BETWEEN)
