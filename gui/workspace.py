@@ -100,8 +100,8 @@ class Workspace(QWidget):
         if self._campaign is None:
             raise RuntimeError("a room needs a campaign")
         room = self._rooms.get(name) or self._build(self._door, self._campaign)
-        for operation in self._missed.pop(name, ()):
-            room.follow(operation)
+        if missed := self._missed.pop(name, None):
+            room.follow(Operation.joined(missed))  # at once, for each may read all rows
         focused = self.window().focusWidget()
         was_inside = focused is not None and self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(room)

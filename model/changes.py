@@ -1,5 +1,7 @@
 """Every alteration of the ledger is a Change: the record before and the record after."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -83,3 +85,9 @@ class Operation(Frozen):
     way: Way
     reverts: int | None
     changes: tuple[Change, ...]
+
+    @classmethod
+    def joined(cls, operations: "Sequence[Operation]") -> "Operation":
+        """What several did, one after the other, as if the last had done it all."""
+        changes = tuple(change for each in operations for change in each.changes)
+        return replace(operations[-1], changes=changes)

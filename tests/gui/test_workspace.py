@@ -76,6 +76,15 @@ def test_a_hidden_room_follows_when_it_is_shown_again(space: Workspace, office: 
     assert told(space)[-1] == "修改产生原因"
 
 
+def test_all_that_was_missed_is_told_at_once(space: Workspace, office: Office) -> None:
+    space.show_room("second")
+    for cause in ("无人检修。", "椅子用了多年。"):
+        issue = office.store.get(Issue, 1)
+        office.do([Change(issue, replace(issue, cause=cause))], f"写{cause}")
+    space.show_room("first")
+    assert [words for words in told(space) if words.startswith("写")] == ["写椅子用了多年。"]
+
+
 def test_what_was_missed_is_not_told_twice(space: Workspace, office: Office) -> None:
     space.show_room("second")
     issue = office.store.get(Issue, 1)

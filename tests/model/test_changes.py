@@ -1,11 +1,11 @@
 """A change says what it alters, and can be taken back."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from model.changes import Change
+from model.changes import Change, Operation, Way
 from model.kinds import Context
 from model.records import Measure, Person, Phase
 
@@ -37,3 +37,11 @@ def test_a_change_never_turns_one_record_into_another() -> None:
         Change(Measure(1), Person(1))
     with pytest.raises(ValueError, match="before or after"):
         Change(None, None)
+
+
+def test_operations_are_joined_in_their_order_under_the_last_name() -> None:
+    there, back = Change(PHASE, LATER), Change(LATER, PHASE)
+    first = Operation(1, datetime(2011, 4, 1), "张明", "推后", Way.DO, None, (there,))
+    second = Operation(2, datetime(2011, 4, 2), "李芳", "提前", Way.DO, None, (back,))
+    joined = Operation.joined([first, second])
+    assert (joined.id, joined.label, joined.changes) == (2, "提前", (there, back))
