@@ -11,7 +11,7 @@ import sys
 from gui import launch
 
 # All of it on all cores; who has done with his share takes from the others.
-WHOLE = ["-p", "tests.checks", "-n", "auto", "--dist", "worksteal"]
+WHOLE = ["-p", "tests.checks", "-p", "tests.turns", "-n", "auto", "--dist", "worksteal"]
 
 if __name__ == "__main__":
     launch.for_tests()
@@ -22,6 +22,8 @@ if __name__ == "__main__":
 
     if place := memory.place():
         os.environ.setdefault("TMPDIR", str(place))
+    # The many processes of a run read what one of them compiled.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     arguments = sys.argv[1:]
     if arguments == ["--full"]:
         from tests.reliability.full import run_all
