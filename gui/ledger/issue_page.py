@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction, QContextMenuEvent, QCursor, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from gui.campaign_work import add_issue
+from gui.ledger.deed_menu import DeedMenu
 from gui.ledger.detail_side import DetailSide
 from gui.ledger.issue_pages import IssuePages
 from gui.ledger.saved_views import SavedViews
@@ -209,48 +211,30 @@ class IssuePage(Room):
 
     def _menu(self, issue: Issue) -> QMenu:
         """Open, the moves that the issue (or the selected ones together) can make, delete."""
-        menu = QMenu(self)
-        menu.setObjectName("issue_menu")
-        menu.setToolTipsVisible(True)
-        menu.addAction(self._action(menu, "打开…", lambda: self._open(issue.id)))
+        menu = DeedMenu("issue_menu", self._barred(), self)
+        menu.put("打开…", lambda: self._open(issue.id))
         closed = not self.side.is_open()
-        words = "打开详情" if closed else "关闭详情"
-        menu.addAction(self._action(menu, words, lambda: self.side.open(closed)))
+        menu.put("打开详情" if closed else "关闭详情", lambda: self.side.open(closed))
         menu.addSeparator()
         if together := offers(chosen(self.office, self.chosen_issues())):
             add_offers(menu, together, self.action_wanted.emit, self._barred())
         else:
-            menu.addActions(self._moves(menu, issue))
+            self._put_moves(menu, issue)
         menu.addSeparator()
         menu.addActions(self.table.cell_actions(menu))
         menu.addSeparator()
-        menu.addAction(self._writing(menu, "删除", self.delete))
+        count = len(self.chosen_issues())
+        words = f"删除{count}个问题" if count > 1 else "删除这个问题"  # not what is in the cells
+        menu.put_writing(words, self.delete)
         return menu
 
     def chosen_issues(self) -> list[int]:
         return self.table.selected_ids()
 
-    def _moves(self, menu: QMenu, issue: Issue) -> list[QAction]:
-        return [
-            self._writing(
-                menu,
-                f"{each.move}…",
-                lambda move=each.move: self.move_wanted.emit(issue.id, move),
-            )
-            for each in transitions(issue.state)
-        ]
-
-    def _writing(self, menu: QMenu, text: str, act: object) -> QAction:
-        """An action that alters the issue; where that cannot be, its tooltip says why."""
-        action = self._action(menu, text, act)
-        action.setEnabled(not self._barred())
-        action.setToolTip(self._barred() or text)
-        return action
-
-    def _action(self, menu: QMenu, text: str, act: object) -> QAction:
-        action = QAction(text, menu)
-        action.triggered.connect(lambda _checked=False: act())  # type: ignore[operator]
-        return action
+    def _put_moves(self, menu: DeedMenu, issue: Issue) -> None:
+        for each in transitions(issue.state):
+            want = partial(self.move_wanted.emit, issue.id, each.move)
+            menu.put_writing(f"{each.move}…", want)
 
     def _open(self, id: int) -> None:
         """The whole issue in its form; a settled one is looked at in 整改跟踪."""
@@ -268,8 +252,8 @@ class IssuePage(Room):
         """A state is not typed: its moves are offered where the cell was."""
         issue = self.office.store.get(Issue, id)
         if path == "state":
-            menu = QMenu(self)
-            menu.addActions(self._moves(menu, issue))
+            menu = DeedMenu("state_menu", self._barred(), self)
+            self._put_moves(menu, issue)
             menu.popup(QCursor.pos() + QPoint(1, 1))
         else:
             self._open(id)

@@ -69,6 +69,24 @@ def test_a_deleted_issue_leaves_the_sheet_and_comes_back(room: LedgerRoom, store
     assert len(room.table.records.rows) == 1
 
 
+def test_the_menu_says_how_many_issues_deleting_takes(
+    room: LedgerRoom, office: Office, campaign: Campaign, store: Store
+) -> None:
+    """In WPS 删除 in the menu of cells is meant for cells."""
+    office.do(register(store, campaign, content="收费慢。"), "新增")
+    room.table.select_id(1)
+    menu = room.issues._menu(store.get(Issue, 1))
+    assert menu.actions()[-1].text() == "删除这个问题"
+    room.table.selectAll()
+    (action,) = (
+        each
+        for each in room.issues._menu(store.get(Issue, 1)).actions()
+        if each.text() == "删除2个问题"
+    )
+    action.trigger()
+    assert store.all(Issue, campaign=campaign.id) == []
+
+
 def test_status_counts_rows_and_selection(room: LedgerRoom) -> None:
     room.table.select_id(1)
     assert room.status_text() == "共 1 条 · 选中 1 条"

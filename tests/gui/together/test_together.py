@@ -137,7 +137,7 @@ def test_the_sheet_of_issues_offers_the_same(
         "合并重复问题…",
     ]
     assert offered[6].startswith("复制")
-    assert offered[-1] == "删除"
+    assert offered[-1] == "删除2个问题"
 
 
 def test_the_main_menu_counts_when_it_opens(window: MainWindow, room: RectificationRoom) -> None:
