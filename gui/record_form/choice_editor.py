@@ -12,7 +12,8 @@ from gui.look import Look
 from gui.record_form.drop_list import DropList
 from gui.record_form.editor_state import ENTER, is_left
 from gui.record_form.line_editor import LineEditor
-from model.initials import Readings, initials, words
+from gui.record_form.matching import fitting, is_meant
+from model.initials import Readings, words
 
 Choices = Callable[[], Sequence[str]]
 Add = Callable[[str], bool]
@@ -21,7 +22,8 @@ OPENERS = (Qt.Key.Key_F4, Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 
 class ChoiceEditor(LineEditor):
-    """One of the offered values; ``free`` accepts any other text too.
+    """One of the offered values; ``free`` accepts any other text too, and Enter keeps it unless a
+    value was pointed at or its initials were typed.
 
     ``add`` makes a record out of a typed name that nobody has (新增人员) and tells whether it did;
     ``noun`` is what such a record is called; ``readings`` gives the texts that letters find by
@@ -119,34 +121,28 @@ class ChoiceEditor(LineEditor):
 
     def _settle_only(self) -> None:
         """Take the one value that fits what was typed; where several do, none was meant yet."""
-        fitting = self._fitting() if self.is_open and self.text().strip() else []
-        if len(fitting) == 1:
-            self.setText(fitting[0])
+        found = self._fitting() if self.is_open and self.text().strip() else []
+        if len(found) == 1:
+            self.setText(found[0])
 
     def _pick(self) -> None:
         if self.settle():
+            self.close_list()
             self.picked.emit()
 
     def _narrow(self) -> None:
-        """Offer what fits the typed text."""
-        typed = self.text().strip()
-        fitting = self._fitting()
+        """Offer what fits the typed text, the best pointed at where that can only be meant."""
+        typed, found = self.text().strip(), self._fitting()
         unknown = self._add is not None and typed not in ("", *self._choices())
-        unknown = unknown and not (fitting and typed.isascii())  # letters are initials then
-        sure = not self._free or (typed.isascii() and typed.isalpha())
-        marked = 0 if fitting and typed and sure else -1
+        unknown = unknown and not (found and typed.isascii())  # letters are initials then
+        sure = bool(found and typed)
+        if sure and self._free:
+            sure = is_meant(found[0], typed, self._readings())
         extra = self._offer_to_add() if unknown else ""
-        self._drop().offer(fitting, marked, self._readings(), extra)
+        self._drop().offer(found, 0 if sure else -1, self._readings(), extra)
 
     def _fitting(self) -> list[str]:
-        """The values that hold the typed text or have its letters as initials, the same first."""
-        typed, known = self.text().strip().lower(), self._readings()
-        fitting = [
-            text
-            for text in self._choices()
-            if typed in text.lower() or typed in initials(text, known)
-        ]
-        return sorted(fitting, key=lambda text: text.lower() != typed)
+        return fitting(self._choices(), self.text().strip(), self._readings())
 
     def _offer_to_add(self) -> str:
         return f"新增{self._noun}“{self.text().strip()}”"

@@ -42,7 +42,7 @@ def test_all_values_are_offered_by_a_click(form_of: Forms) -> None:
     assert offered(editor) == ["领导班子", "科室", "个人", "单位"]
 
 
-@pytest.mark.parametrize(("letters", "fitting"), [("ks", ["科室"]), ("d", ["领导班子", "单位"])])
+@pytest.mark.parametrize(("letters", "fitting"), [("ks", ["科室"]), ("d", ["单位", "领导班子"])])
 def test_letters_find_by_initials(form_of: Forms, letters: str, fitting: list[str]) -> None:
     editor = choice(form_of([LEVEL]), "level")
     QTest.keyClicks(editor, letters)
@@ -105,6 +105,52 @@ def test_initials_find_a_usual_text_too(form_of: Forms, key: Qt.Key) -> None:
     QTest.keyClicks(editor, "zth")
     QTest.keyClick(editor, key)
     assert editor.text() == "座谈会"
+
+
+@pytest.fixture
+def departments(store: Store) -> None:
+    """科室 that were written before, the longer name more often."""
+    told = ("护理部", "护理部", "护理", "CT室")
+    people = [
+        Person(store.fresh_id(Person) + place, name=f"某人{place}", department=department)
+        for place, department in enumerate(told)
+    ]
+    store.apply([Change(None, each) for each in people], "新增人员")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+@pytest.mark.parametrize(
+    ("letters", "taken"),
+    [
+        ("hl", "护理"),  # all its initials, though 护理部 is the usual one
+        ("hlb", "护理部"),
+        ("HL", "护理"),
+        ("ct", "ct"),  # a word by itself, not CT室
+        ("lb", "lb"),  # inside hlb
+        ("B", "B"),
+        ("h", "h"),
+    ],
+)
+def test_letters_are_kept_unless_they_are_the_initials_of_a_usual_text(
+    form_of: Forms, departments: None, letters: str, taken: str, key: Qt.Key
+) -> None:
+    form = form_of([Issue.field("department"), LEVEL])
+    editor = choice(form, "department")
+    QTest.keyClicks(editor, letters)
+    QTest.keyClick(editor, key)
+    assert form.values() == {"department": taken, "level": None}
+    assert not editor.is_open
+
+
+def test_an_arrow_takes_a_usual_text_that_only_holds_the_letters(
+    form_of: Forms, departments: None
+) -> None:
+    editor = choice(form_of([Issue.field("department")]), "department")
+    QTest.keyClicks(editor, "b")
+    assert "护理部" in offered(editor)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text() == "护理部"
 
 
 def test_what_is_no_value_is_refused_and_stays(form_of: Forms) -> None:
