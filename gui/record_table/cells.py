@@ -66,13 +66,22 @@ class CellWork:
         self._type([(cell, "") for cell in chosen if not self._model.is_fresh(cell[0])], label)
 
     def fill_down(self) -> None:
-        """The uppermost selected value of each column into the cells below it."""
-        first: dict[int, str] = {}
-        typed = []
+        """The uppermost selected value of each column into the cells below it.
+
+        Where only one cell of a column is selected, what stands above it comes into that.
+        """
+        rows: dict[int, list[int]] = {}
         for row, column in self._selected():
-            first.setdefault(column, self._model.rows.text(row, column))
-            typed.append(((row, column), first[column]))
-        self._type(typed, "向下填充")
+            rows.setdefault(column, []).append(row)
+        tops = {column: at[0] - (len(at) == 1) for column, at in rows.items()}
+        text = self._model.rows.text
+        typed = [
+            ((row, column), text(tops[column], column))
+            for column, at in rows.items()
+            for row in at
+            if 0 <= tops[column] < row
+        ]
+        self._type(sorted(typed), "向下填充")
 
     def enter_today(self) -> None:
         """Today into the selected cells that hold days."""

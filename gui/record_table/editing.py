@@ -169,7 +169,7 @@ class CellEditing(QStyledItemDelegate):
             self._table.setCurrentIndex(index)
         wanted = model.columns[column].title
         self.note.say(
-            f"还差“{wanted}”，这一行还没有写入",
+            f"新的一行还差“{wanted}”，还没有写入",
             "填上就写入，先填的都留着；不要这一行，选中它按 Esc。",
             self._table.visualRect(index),
         )

@@ -25,6 +25,7 @@ from gui.record_table.view import PaintedTable
 Action = QAbstractItemView.CursorAction
 Key = Qt.Key
 Select = QItemSelectionModel.SelectionFlag
+NOWHERE = -1, -1
 CONTROL = Qt.KeyboardModifier.ControlModifier
 GOING = frozenset(
     (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Home, Key.Key_End)
@@ -44,18 +45,46 @@ class GoingTable(PaintedTable):
         self, model: TableModel, look: Look, style: TableStyle, parent: QWidget | None = None
     ) -> None:
         super().__init__(model, look, style, parent)
-        self._anchor = QPersistentModelIndex()  # the cell that a block is drawn from
+        self._entry = -1, NOWHERE  # the column where Tabs began, and the cell they led to
 
     def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        if action == Action.MoveHome:
+            self.horizontalScrollBar().setValue(0)  # frozen columns are in sight anyway
+        begun = self._entry_column()
         target = going(self, action, bool(modifiers & CONTROL))
-        return super().moveCursor(action, modifiers) if target is None else target
+        target = super().moveCursor(action, modifiers) if target is None else target
+        if action == Action.MoveNext:
+            self._entry = begun, (target.row(), target.column())
+        return target
+
+    def step(self, down: int, right: int) -> None:
+        """Enter after some Tabs goes on below the cell where they began."""
+        begun = self._entry_column()
+        if down and self.currentIndex().column() != begun:
+            right = self._columns_between(begun)
+        super().step(down, right)
+        if right > 0 and not down:
+            index = self.currentIndex()
+            self._entry = begun, (index.row(), index.column())
+
+    def _columns_between(self, column: int) -> int:
+        """How many shown columns this one is to the right of the current one."""
+        shown = self.shown_columns()
+        at = self.currentIndex().column()
+        return shown.index(column) - shown.index(at) if {column, at} <= set(shown) else 0
+
+    def _entry_column(self) -> int:
+        """Where the Tabs began that led here, one straight after the other; else right here."""
+        column, end = self._entry
+        index = self.currentIndex()
+        return column if end == (index.row(), index.column()) else index.column()
 
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         flags = self._command(index, event)
         if flags and not flags & Select.Current:
-            self._anchor = QPersistentModelIndex(index)
+            self.anchor = QPersistentModelIndex(index)
         return flags
 
     def _command(self, index: Index, event: QEvent | None) -> QItemSelectionModel.SelectionFlag:
@@ -69,14 +98,23 @@ class GoingTable(PaintedTable):
             event = QKeyEvent(event.type(), event.key(), plain)
         return super().selectionCommand(index, event)
 
+    def active(self) -> QModelIndex:
+        """Of a block the cell that it was drawn from, as in WPS; Qt has the other corner."""
+        anchor, blocks = self.anchor, self.blocks()
+        if self.style_of_rows.whole_rows or not anchor.isValid() or len(blocks) != 1:
+            return self.currentIndex()
+        top, left, bottom, right = blocks[0]
+        inside = top <= anchor.row() <= bottom and left <= anchor.column() <= right
+        return self.records.index(anchor.row(), anchor.column()) if inside else self.currentIndex()
+
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Qt looks up both corners on the screen, where frozen columns may lie over the first."""
         dragged = self.state() == QAbstractItemView.State.DragSelectingState
         end = self.indexAt(rect.bottomRight()) if dragged else self.currentIndex()
-        if not (self.freezing.works and self._anchor.isValid() and end.isValid()):
+        if not (self.freezing.works and self.anchor.isValid() and end.isValid()):
             super().setSelection(rect, command)
             return
-        self.selectionModel().select(self._between(self._anchor, end), command)
+        self.selectionModel().select(self._between(self.anchor, end), command)
 
     def _between(self, one: Index, other: Index) -> QItemSelection:
         """The cells between two corners as the columns stand on the screen."""

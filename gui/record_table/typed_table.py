@@ -23,7 +23,7 @@ from gui.record_form.editors import Add, Editor, Suggest, Surroundings, editor_n
 from gui.record_form.flag_editor import NO, YES
 from gui.record_table.cells import CellWork
 from gui.record_table.editing import STAY, CellEditing
-from gui.record_table.going import GoingTable
+from gui.record_table.going import GoingTable, Select
 from gui.record_table.model import Index, TableModel
 from gui.record_table.note import parts
 from gui.record_table.style import TableStyle
@@ -35,6 +35,7 @@ Trigger = QAbstractItemView.EditTrigger
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NOT_TYPING = Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModifier
 AROUND_BOX = 4  # px beside a tick box that count as the box
+BY_KEY = (Trigger.AnyKeyPressed, Trigger.EditKeyPressed)
 NOT_MEANT = object()  # what a command answers that had nothing to do
 
 
@@ -77,6 +78,7 @@ class TypedTable(GoingTable):
             QKeyCombination(control, Key.Key_V): self.paste,
             QKeyCombination(control, Key.Key_D): self.cells.fill_down,
             QKeyCombination(control, Key.Key_Semicolon): self.cells.enter_today,
+            QKeyCombination(shift, Key.Key_Space): self._select_row,
             QKeyCombination(Key.Key_Escape): self._give_up_row,
         }
 
@@ -124,6 +126,8 @@ class TypedTable(GoingTable):
         if not index.isValid() or (typed and not _types(event)):
             return False
         wanted = typed or trigger in (Trigger.EditKeyPressed, Trigger.DoubleClicked)
+        if trigger in BY_KEY and index == self.currentIndex():
+            index = self._go_to_active()
         if wanted and self.records.locked(index.row(), index.column()):
             self._say_locked(index, trigger)
             return False
@@ -134,6 +138,13 @@ class TypedTable(GoingTable):
         if opened:
             self.editing.begin()
         return opened
+
+    def _go_to_active(self) -> Index:
+        """What is selected stays selected."""
+        active = self.active()
+        if active != self.currentIndex():
+            self.selectionModel().setCurrentIndex(active, Select.NoUpdate)
+        return active
 
     def _say_locked(self, index: Index, trigger: Trigger) -> None:
         """A letter on a locked cell says why; F2 and a double click ask for another way in.
@@ -188,7 +199,8 @@ class TypedTable(GoingTable):
             event.ignore()  # the editor had no use for it
         elif not editor.composing:
             editor.setFocus()
-            QApplication.sendEvent(editor, event)
+            if editor.hasFocus():  # not in a window that is not the active one: it came back here
+                QApplication.sendEvent(editor, event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are typed into cells; they do not jump about in the rows."""
@@ -231,6 +243,12 @@ class TypedTable(GoingTable):
         box = QRectF(words.left(), words.top(), TICK_BOX, words.height())
         on_box = box.adjusted(-AROUND_BOX, 0, AROUND_BOX, 0).contains(QPointF(place))
         return index if on_box and not self.records.locked(index.row(), index.column()) else None
+
+    def _select_row(self) -> object:
+        if self.style_of_rows.whole_rows:
+            return NOT_MEANT
+        self.selectRow(self.active().row())
+        return None
 
     def _give_up_row(self) -> object:
         """Esc on the row that is no record yet empties it."""

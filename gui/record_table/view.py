@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -41,6 +48,7 @@ class PaintedTable(PlacedTable):
         self._painter = TablePainter(look, style, model, self.finder)
         self._keeping = Keeping(self, model, style.whole_rows)
         self.pointing = Pointing(self)
+        self.anchor = QPersistentModelIndex()  # the cell that a block is drawn from
         self._told = 0
         self.goes_by_itself = False  # not by a key or the mouse
         self._set_up(style)
@@ -88,6 +96,10 @@ class PaintedTable(PlacedTable):
         index = self.currentIndex()
         return self.records.rows.id_at(index.row()) if index.isValid() else 0
 
+    def active(self) -> QModelIndex:
+        """The cell that is typed into."""
+        return self.currentIndex()
+
     def selected_ids(self) -> list[int]:
         """The ids of all rows with a selected cell, from top to bottom."""
         rows = {row for block in self.blocks() for row in range(block[0], block[2] + 1)}
@@ -134,13 +146,17 @@ class PaintedTable(PlacedTable):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        # Without this an input method would not be asked for the first letter.
-        editable = bool(self.records.flags(current) & Qt.ItemFlag.ItemIsEditable)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, editable)
+        self._let_compose()
         self._tell()
+
+    def _let_compose(self) -> None:
+        """Without this an input method would not be asked for the first letter."""
+        editable = bool(self.records.flags(self.active()) & Qt.ItemFlag.ItemIsEditable)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, editable)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
+        self._let_compose()
         # Frames run along the edges of cells that Qt does not repaint.
         self.viewport().update()
         if not self._keeping.busy:
@@ -178,7 +194,7 @@ class PaintedTable(PlacedTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        current = self.currentIndex()
+        current = self.active()
         chosen = Chosen(self.blocks(), (current.row(), current.column()), self.pointing.row)
         rows, width = self.rows_in(event.rect()), self.viewport().width()
         edge = self.freezing.edge if self.freezing.works else 0

@@ -108,6 +108,17 @@ def test_fill_down_repeats_the_uppermost(sheet: RecordTable, written: Written) -
     assert written.edits == [CellEdit(12, "round.owner", 2)]
 
 
+def test_fill_down_into_one_row_takes_what_stands_above(
+    sheet: RecordTable, written: Written
+) -> None:
+    choose(sheet, 1, CATEGORY, 1, LEVEL)
+    press(sheet, Key.Key_D, CONTROL)
+    assert written.edits == [CellEdit(12, "category", 2), CellEdit(12, "level", "科室")]
+    go_to(sheet, 0, OWNER)
+    press(sheet, Key.Key_D, CONTROL)
+    assert written.labels == ["向下填充2格"]
+
+
 def test_today_by_a_key(sheet: RecordTable, written: Written) -> None:
     choose(sheet, 0, FOUND, 1, FOUND)
     press(sheet, Key.Key_Semicolon, CONTROL)

@@ -118,13 +118,13 @@ def test_what_was_typed_first_waits_for_the_required_cell(
 def test_enter_goes_to_what_lacks_and_says_so(table: RecordTable) -> None:
     type_in(table, 2, SEQ, "7", Key.Key_Return)
     assert current(table) == (2, NAME)
-    assert "还差“问题类别”，这一行还没有写入" in note(table)
+    assert "新的一行还差“问题类别”，还没有写入" in note(table)
 
 
 def test_leaving_an_unfinished_row_says_what_lacks_and_loses_nothing(table: RecordTable) -> None:
     type_in(table, 2, SEQ, "7", Key.Key_Tab)
     go_to(table, 0, NAME)
-    assert "这一行还没有写入" in note(table)
+    assert "还没有写入" in note(table)
     assert table.records.rows.text(2, SEQ) == "7"
 
 

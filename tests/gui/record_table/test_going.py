@@ -240,3 +240,47 @@ def test_a_block_holds_the_columns_between_its_corners_as_they_stand(far: Record
     press(far, Key.Key_Right, SHIFT)
     press(far, Key.Key_Right, SHIFT)
     assert sorted(far.blocks()) == [(0, CONTENT, 0, CATEGORY), (0, FOUND, 0, FOUND)]
+
+
+def test_enter_goes_on_below_where_the_tabs_began(sheet: RecordTable) -> None:
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_F2)
+    press(editor(sheet), Key.Key_Tab)
+    press(sheet, Key.Key_Tab)
+    press(sheet, Key.Key_F2)
+    press(editor(sheet), Key.Key_Return)
+    assert current(sheet) == (1, CONTENT)
+
+
+def test_arrows_in_between_begin_anew(sheet: RecordTable) -> None:
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_Tab)
+    press(sheet, Key.Key_Right)
+    press(sheet, Key.Key_Return)
+    assert current(sheet) == (1, LEVEL)
+
+
+def test_what_is_typed_goes_to_where_the_block_began(sheet: RecordTable) -> None:
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_Down, SHIFT)
+    press(sheet, Key.Key_Right, SHIFT)
+    assert (sheet.active().row(), sheet.active().column()) == (0, CONTENT)
+    press(sheet, Key.Key_A)
+    assert current(sheet) == (0, CONTENT)
+    assert editor(sheet).typed() == "a"
+    assert sheet.blocks() == [(0, CONTENT, 1, CATEGORY)]
+
+
+def test_shift_and_space_choose_the_row(sheet: RecordTable) -> None:
+    go_to(sheet, 1, CONTENT)
+    press(sheet, Key.Key_Space, SHIFT)
+    assert sheet.blocks() == [(1, NUMBER, 1, STATE)]
+    assert sheet.editing.editor is None
+
+
+def test_home_scrolls_back_to_the_first_columns(far: RecordTable) -> None:
+    go_to(far, 0, CONTENT)
+    press(far, Key.Key_End)
+    assert far.horizontalScrollBar().value() > 0
+    press(far, Key.Key_Home, CONTROL)
+    assert far.horizontalScrollBar().value() == 0

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.record_form.long_editor import LongEditor
@@ -281,3 +282,18 @@ def test_commands_open_no_editor(sheet: RecordTable) -> None:
     go_to(sheet, 0, CONTENT)
     press(sheet, Key.Key_S, Modifier.ControlModifier)
     assert sheet.editing.editor is None
+
+
+def test_a_key_in_a_window_that_is_not_the_active_one_ends(
+    qtbot: QtBot, sheet: RecordTable
+) -> None:
+    """There the editor cannot have the keyboard, and what it has no use for comes back."""
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Qt.Key.Key_F2)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    press(sheet, Qt.Key.Key_F9)
+    assert editor(sheet).typed() == "候诊区座椅破损。"
