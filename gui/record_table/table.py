@@ -216,20 +216,29 @@ class RecordTable(TypedTable):
     def search(self, text: str) -> tuple[int, int]:
         """Mark ``text`` wherever it stands and go to the first place from the current row on.
 
-        Returns (第n处，共total处); (0, 0) when there is none. Blank text ends the search.
+        Returns (第n处，共total处); (0, 0) when there is none. Blank text ends the search where it
+        is: the place that was shown becomes the current cell.
         """
+        if not text.strip():
+            self.take_hit()
         return self._show_hit(self.finder.find(text, max(0, self.currentIndex().row())))
 
     def search_next(self) -> tuple[int, int]:
         """Go to the next place, round the end."""
-        return self._show_hit(self.finder.step(1))
+        return self._step_to_hit(1)
 
     def search_previous(self) -> tuple[int, int]:
-        return self._show_hit(self.finder.step(-1))
+        return self._step_to_hit(-1)
+
+    def _step_to_hit(self, step: int) -> tuple[int, int]:
+        place = self.finder.step(step)
+        self.take_hit()
+        return self._show_hit(place)
 
     def take_hit(self) -> None:
-        """Make the cell of the current place the current cell, e.g. on Enter in the search."""
-        if hit := self.finder.current:
+        """Make the cell of the current place the current cell; a refused text keeps its own."""
+        hit = self.finder.current
+        if hit is not None and self.leave_cell():
             self.setCurrentIndex(self.records.index(hit.row, hit.column))
 
     def _show_hit(self, place: tuple[int, int]) -> tuple[int, int]:

@@ -188,6 +188,7 @@ def test_places_are_counted_and_gone_through(sheet: RecordTable) -> None:
     assert sheet.search_next() == (2, 3)
     assert sheet.search_next() == (3, 3)
     assert sheet.search_next() == (1, 3)
+    assert current(sheet) == (1, CONTENT)
     assert sheet.search_previous() == (3, 3)
     assert sheet.records.rowCount() == 3
 
