@@ -92,7 +92,7 @@ ACTIONS: dict[str, Action] = {
         Action("edit_categories", "问题类别…"),
         Action("edit_persons", "人员…"),
         Action("holidays", "节假日…"),
-        Action("add_issue", "新增问题", _WRITING, "Ctrl+N", "plus"),
+        Action("add_issue", "新增问题", _WRITING),
         Action("copy_campaign", "复制为新活动…", Needs.LEDGER),
         Action("archive_campaign", "归档", Needs.LEDGER),
         Action("delete_campaign", "删除活动", _WRITING),
@@ -104,7 +104,7 @@ ACTIONS: dict[str, Action] = {
         Action("about", "关于活动台账", _NOTHING),
         # The tab row only: their words and what they do are the room's.
         Action("export", "导出", icon="export"),
-        Action("add", "新增", _WRITING, icon="plus"),
+        Action("add", "新增", _WRITING, "Ctrl+N", "plus"),
     )
 }
 

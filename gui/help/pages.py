@@ -30,6 +30,8 @@ FIRST = NAMES[0]
 # The line of the page 快捷键 where the table of the menu's keys stands.
 KEYS_MARK = "{{keys}}"
 
+TAB_ROW = "右上角的按钮"
+
 
 class Page(Frozen):
     """One page: its name for links and rooms, and its text in Markdown."""
@@ -57,12 +59,12 @@ def _key_table() -> Iterator[str]:
     """The keys as the menu has them, so that the page is never behind."""
     yield "| 菜单 | 要做的事 | 按键 |"
     yield "|---|---|---|"
-    for menu in MENUS:
-        for id in _ids(menu):
-            action = ACTIONS[id]
-            if action.keys:
-                keys = " 或 ".join(f"`{key.strip()}`" for key in action.keys.split(";"))
-                yield f"| {menu.title} | {action.text.removesuffix('…')} | {keys} |"
+    places = {id: menu.title for menu in MENUS for id in _ids(menu)}
+    for id, place in [*places.items(), *((id, TAB_ROW) for id in ACTIONS if id not in places)]:
+        action = ACTIONS[id]
+        if action.keys:
+            keys = " 或 ".join(f"`{key.strip()}`" for key in action.keys.split(";"))
+            yield f"| {place} | {action.text.removesuffix('…')} | {keys} |"
 
 
 def _ids(menu: Menu) -> Iterator[str]:

@@ -88,6 +88,7 @@ def test_the_keys_of_the_menu_are_told_as_they_are() -> None:
     text = PAGES["keys"].text
     assert "| 帮助 | 使用帮助 | `F1` |" in text
     assert "| 编辑 | 重做 | `Ctrl+Y` 或 `Ctrl+Shift+Z` |" in text
+    assert "| 右上角的按钮 | 新增 | `Ctrl+N` |" in text
 
 
 def test_no_file_is_left_out() -> None:

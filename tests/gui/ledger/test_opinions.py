@@ -275,6 +275,25 @@ def test_the_window_shows_the_verbs_of_the_page(
     button = window.findChild(QPushButton, "verb_add")
     assert button is not None
     assert button.accessibleName() == "新增意见"
+    assert button.toolTip() == "新增意见（Ctrl+N）"
+
+
+@pytest.mark.parametrize(("page", "dialog"), [("issues", "issue"), ("opinions", "opinion")])
+def test_the_key_of_the_verb_adds_what_the_page_adds(
+    qtbot: QtBot, window: MainWindow, heard: list[Opinion], page: str, dialog: str
+) -> None:
+    room = window.show_room("ledger")
+    assert isinstance(room, LedgerRoom)
+    press(qtbot, room, f"ledger_switch_{page}")
+    seen: list[str] = []
+
+    def look(opened: RecordDialog) -> None:
+        seen.append(opened.windowTitle())
+        opened.reject()
+
+    in_dialog(f"{dialog}_dialog", look)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert seen == [room.adds]
 
 
 def test_the_form_of_an_issue_says_where_it_came_from_and_not_from_whom(
