@@ -207,7 +207,7 @@ def test_verbs_lose_their_words_in_a_narrow_window(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(lambda: verb.text() == "新增成员")
     window.resize(1000, 700)
     qtbot.waitUntil(lambda: verb.text() == "")
-    assert verb.toolTip() == "新增成员"
+    assert verb.toolTip() == "新增成员（Ctrl+N）"
 
 
 def test_tab_and_campaign_are_remembered(qtbot: QtBot, window: MainWindow, office: Office) -> None:
