@@ -208,6 +208,10 @@ class IssuePage(Room):
         issue = self.office.store.find(Issue, id)
         if issue is not None:
             self._menu(issue).popup(where)
+        elif self.table.currentIndex().isValid():  # in the row that is to become one
+            menu = DeedMenu("cells_menu", self._barred(), self)
+            menu.addActions(self.table.cell_actions(menu))
+            menu.popup(where)
 
     def _menu(self, issue: Issue) -> QMenu:
         """Open, the moves that the issue (or the selected ones together) can make, delete."""

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gui.look import Look
 from gui.record_form.editors import Add, Suggest
-from gui.record_table.columns import TableColumn
 from gui.record_table.filtering import Filtering
-from gui.record_table.filters import BLANK
+from gui.record_table.menus import TableMenus
 from gui.record_table.model import TableModel
 from gui.record_table.ordering import AS_LOADED
 from gui.record_table.preparing import Preparing
 from gui.record_table.style import TableStyle
 from gui.record_table.typed_table import TypedTable
-from gui.record_table.zooming import PLAIN, Zooming
+from gui.record_table.zooming import Zooming
 from gui.settings import Settings
-
-MOST_WORDS = 12  # characters of a value that a menu shows
 
 
 class RecordTable(TypedTable):
@@ -59,9 +55,12 @@ class RecordTable(TypedTable):
         self.filtering = Filtering(self.headings, model, look, self.leave_cell)
         self.filtering.changed.connect(self.filters_changed)
         self.filtering.ungrouping_wanted.connect(lambda: self.group_by(""))
+        self.menus = TableMenus(self)
         self._keys[QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down)] = lambda: (
             self.filtering.open(self.currentIndex().column())
         )
+        shift_f10 = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
+        self._keys[shift_f10] = self._ask_for_menu
         self._preparing = Preparing(model, self)
         self.fitting.usually_freeze(frozen)
         self.zooming = Zooming(self)
@@ -111,94 +110,17 @@ class RecordTable(TypedTable):
 
     def header_menu(self, column: int) -> QMenu:
         """What a right click on the heading of a column offers: its filter, what stays, columns."""
-        menu = self.columns_menu()
-        if column < 0:
-            return menu
-        declared = self.records.columns[column]
-        own = [QAction(f"筛选{declared.title}…", menu)]
-        own[0].setObjectName("filter_column")
-        own[0].triggered.connect(lambda _checked: self.filtering.open(column))
-        for name, words, path in (
-            ("freeze_here", "冻结到此列", declared.path),
-            ("unfreeze", "取消冻结", ""),
-        ):
-            action = QAction(words, menu)
-            action.setObjectName(name)
-            action.setEnabled(self.fitting.frozen != path)
-            action.triggered.connect(lambda _checked, path=path: self.fitting.freeze(path))
-            own.append(action)
-        own += self._group_actions(menu, declared)
-        first = menu.actions()[0]
-        menu.insertActions(first, own)
-        menu.insertSeparator(first)
-        return menu
-
-    def _group_actions(self, menu: QMenu, declared: TableColumn) -> list[QAction]:
-        """Rows that stand in an order of their own are not grouped."""
-        grouped = self.fitting.grouped
-        offered = []
-        if declared.groups and declared.path != grouped and self.headings.sectionsClickable():
-            offered.append(("group_here", "按此列分组", declared.path))
-        if grouped:
-            offered.append(("ungroup", "取消分组", ""))
-        made = []
-        for name, words, path in offered:
-            action = QAction(words, menu)
-            action.setObjectName(name)
-            action.triggered.connect(lambda _checked, path=path: self.group_by(path))
-            made.append(action)
-        return made
+        return self.menus.of_heading(column)
 
     def columns_menu(self) -> QMenu:
         """Which columns are shown, and back to how it was: for a right click and for 视图."""
-        menu = QMenu(self)
-        menu.setObjectName("columns_menu")
-        for column in self.records.columns:
-            action = menu.addAction(column.title)
-            action.setObjectName(f"show_{column.path}")
-            action.setCheckable(True)
-            action.setChecked(column.path not in self.fitting.hidden)
-            action.toggled.connect(
-                lambda shown, path=column.path: self.fitting.hide(path, not shown)
-            )
-        menu.addSeparator()
-        menu.addAction("恢复原来的排序", lambda: self.sort_by("")).setObjectName("sort_as_loaded")
-        menu.addAction("恢复原来的栏目", self.fitting.reset).setObjectName("reset_columns")
-        if self.zooming.percent != PLAIN:
-            plain = menu.addAction(f"恢复原来的大小（现在{self.zooming.percent}%）")
-            plain.setObjectName("reset_size")
-            plain.triggered.connect(lambda: self.zooming.put(PLAIN))
-        return menu
+        return self.menus.of_columns()
 
     # -- what a right click on cells offers --------------------------------------------------
 
     def cell_actions(self, menu: QMenu) -> list[QAction]:
-        """Copy, paste and the like, and to see only rows like this one; for a room's own menu."""
-        deeds: list[tuple[str, str, Callable[[], object]]] = [
-            ("copy_cells", "复制\tCtrl+C", self.copy),
-            ("copy_with_headings", "连同标题复制", self.copy_with_headings),
-        ]
-        if self.records.editable:
-            deeds += [
-                ("paste_cells", "粘贴\tCtrl+V", self.paste),
-                ("fill_down", "向下填充\tCtrl+D", self.cells.fill_down),
-                ("clear_cells", "清除内容\tDelete", self.cells.clear),
-            ]
-        index = self.currentIndex()
-        if index.isValid() and not self.records.is_fresh(index.row()):
-            words = self.records.rows.listed_by(index.column())(
-                self.records.rows.value(index.row(), index.column())
-            )
-            shown = " ".join(words.split("\n"))[:MOST_WORDS] or BLANK
-            only = partial(self.filtering.show_only, index.column(), words)
-            deeds.append(("only_these", f"只看“{shown}”", only))
-        made = []
-        for name, text, deed in deeds:
-            action = QAction(text, menu)
-            action.setObjectName(name)
-            action.triggered.connect(lambda _checked, deed=deed: deed())
-            made.append(action)
-        return made
+        """Copy, paste and the like, and what the heading offers; for a room's own menu."""
+        return self.menus.of_cells(menu)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A room with a menu of its own gets the event and adds ``cell_actions`` to it."""
@@ -210,6 +132,13 @@ class RecordTable(TypedTable):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.cell_actions(menu))
         menu.popup(event.globalPos())
+
+    def _ask_for_menu(self) -> None:
+        """Shift+F10, which Qt leaves alone where the desktop does not know it."""
+        place = self.visualRect(self.currentIndex()).center()
+        place = self.viewport().mapTo(self, place)
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(self, QContextMenuEvent(reason, place, self.mapToGlobal(place)))
 
     # -- searching -------------------------------------------------------------------------
 

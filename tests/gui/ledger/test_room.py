@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.ledger.room import LedgerRoom
@@ -85,6 +85,21 @@ def test_the_menu_says_how_many_issues_deleting_takes(
     )
     action.trigger()
     assert store.all(Issue, campaign=campaign.id) == []
+
+
+def test_the_menu_key_opens_the_menu_of_a_cell_also_in_the_empty_row(
+    qtbot: QtBot, room: LedgerRoom
+) -> None:
+    table = room.table
+    table.setFocus()
+    for row, name in ((0, "issue_menu"), (1, "cells_menu")):
+        table.setCurrentIndex(table.records.index(row, table.records.column_of("category")))
+        qtbot.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.objectName() == name
+        assert "此列“问题类别”" in [action.text() for action in menu.actions()]
+        menu.close()
 
 
 def test_status_counts_rows_and_selection(room: LedgerRoom) -> None:

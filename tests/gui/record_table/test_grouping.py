@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.look import Look
 from gui.record_table import LIST, SHEET, ColumnFilter, FilterChips, RecordTable
@@ -84,6 +84,26 @@ def test_a_right_click_on_a_heading_groups_and_another_ungroups(sheet: RecordTab
     back.trigger()
     assert groups(sheet) == []
     assert offered(sheet, FOUND, "ungroup") is None
+
+
+def test_the_menu_of_a_cell_offers_what_its_heading_does(table_of: Tables) -> None:
+    """By keyboard alone: a heading cannot be reached with it."""
+    table = table_of()
+    table.has_menu = True
+    go_to(table, 1, CATEGORY)
+    press(table, Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    heading = menu.findChild(QMenu, "this_column")
+    assert isinstance(heading, QMenu)
+    assert heading.title() == "此列“问题类别”"
+    names = [action.objectName() for action in heading.actions()]
+    assert names == [action.objectName() for action in table.header_menu(CATEGORY).actions()]
+    action = heading.findChild(QAction, "group_here")
+    assert action is not None
+    action.trigger()
+    menu.close()
+    assert groups(table) == [(0, "发展环境", 1), (1, "素质能力", 2)]
 
 
 def test_what_differs_in_each_row_is_not_offered(sheet: RecordTable) -> None:
