@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -108,19 +108,30 @@ class TableModel(ShownModel):
 
     def lacking(self, cells: Row | None = None) -> int:
         """The first column that a new row still needs; -1 when it could be written."""
-        row = cells or self.rows.fresh
+        return next(self._lacking(cells or self.rows.fresh), -1)
+
+    def _lacking(self, cells: Row) -> Iterator[int]:
         for place, column in enumerate(self.columns):
             needed = column.editable and column.field.required and column.path not in self._given
-            if needed and row[place + 1] == column.field.kind.empty:
-                return place
-        return -1
+            if needed and cells[place + 1] == column.field.kind.empty:
+                yield place
 
     def hinted(self) -> int:
-        """The column of the row that is no record yet that says what to type; -1 for none."""
-        lacking = self.lacking()
-        if lacking >= 0 or self.is_begun():
-            return lacking
-        return next((place for place, each in enumerate(self.columns) if each.editable), -1)
+        """The column of the row that is no record yet that says what to type; -1 for none.
+
+        To begin with it is the widest of those that are needed: the words want room.
+        """
+        if self.is_begun():
+            return self.lacking()
+        offered = list(self._lacking(self.rows.fresh)) or [
+            place for place, each in enumerate(self.columns) if each.editable
+        ]
+        return max(offered, key=self._room, default=-1)
+
+    def _room(self, column: int) -> float:
+        """How wide a column is beside the others: without a width of its own it takes the rest."""
+        declared = self.columns[column]
+        return declared.width or 1e6 * declared.share
 
     def fresh_edits(self) -> list[CellEdit]:
         """What waits in the row that is no record yet."""

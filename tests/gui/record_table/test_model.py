@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
-from gui.record_table import CellEdit, TableModel, ValueRole
+from gui.record_table import CellEdit, TableColumn, TableModel, ValueRole
 from gui.record_table.ordering import ranks, sorted_by
 from gui.record_table.values import dictionary_keys, ordered_by
+from model.records import Opinion
 from model.refused import Refused
 from tests.gui.record_table.samples import COLUMNS, CONTEXT, ROWS, Written
 
@@ -207,3 +208,16 @@ def test_of_no_texts_there_are_no_keys() -> None:
     """A campaign without people, or without issues."""
     assert dictionary_keys([]) == []
     assert ranks([], dictionary_keys) == []
+
+
+def test_an_empty_row_says_what_to_type_where_there_is_most_room(written: Written) -> None:
+    paths = ("channel", "received_on", "content", "declined_reason")
+    widths = (104, 84, 0, 0)
+    columns = [
+        TableColumn(path, Opinion.field(path), width, editable=True)
+        for path, width in zip(paths, widths, strict=True)
+    ]
+    model = TableModel(columns, edit=written, adds="新增意见")
+    assert model.hinted() == 2  # what is needed, and not the narrow first
+    model.rows.fresh = (0, "", None, "候诊没有椅子。", "")
+    assert model.hinted() == 0  # now only that lacks
