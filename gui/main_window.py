@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.backups.standing_changed.connect(self.follow_standing)
         self.backups.restore_wanted.connect(self.restore_wanted)
         self.backups.ledger_wanted.connect(self.ledger_wanted)
-        menu_bar.campaign_chosen.connect(self._showing.show_one_of_all)
+        menu_bar.campaign_chosen.connect(self._showing.choose)
         self._showing.leaving.connect(self._bars.drafts.set_aside)
         self._showing.changed.connect(self._follow_showing)
         self._showing.sample_wanted.connect(self.sample_wanted)
@@ -202,8 +202,9 @@ class MainWindow(QMainWindow):
         store = self._office.store
         self._show_standing()
         self._refresh_actions()
-        if self._showing.campaign is not None and not store.standing.is_lost:
-            self._workspace.show_campaign(self._showing.campaign)
+        campaign = self._showing.campaign
+        if campaign is not None and not store.standing.is_lost and self._workspace.settle():
+            self._workspace.show_campaign(campaign)
         if not store.read_only:
             self._status.show_news("现在可以修改了")
 
@@ -237,9 +238,8 @@ class MainWindow(QMainWindow):
 
     def check_day(self) -> None:
         """Lights and counts are judged again when the PC was left on overnight."""
-        if self._office.today() != self._judged_on:
+        if self._office.today() != self._judged_on and self._showing.refresh():
             self._judged_on = self._office.today()
-            self._showing.refresh()
 
     # -- Qt's events ------------------------------------------------------------------------
 

@@ -74,6 +74,10 @@ class Room(QWidget):
     def delete(self) -> None:
         """Delete what is selected; it can be undone, so nobody is asked."""
 
+    def settle(self) -> bool:
+        """Write what is being typed; False: it is refused, and reading all anew would lose it."""
+        return True
+
     def panes(self) -> Sequence[QWidget]:
         """The parts that F6 goes through, as they stand from left to right."""
         return (self,)

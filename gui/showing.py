@@ -81,6 +81,13 @@ class Showing(QStackedWidget):
         else:
             self.changed.emit()
 
+    def choose(self, wanted: object) -> None:
+        """Show the campaign with this id, unless a refused text would be lost by that."""
+        if self._workspace.settle():
+            self.show_one_of_all(wanted)
+        else:
+            self.changed.emit()  # the one that is shown still is
+
     def show_campaign(self, campaign: Campaign) -> None:
         """Show this campaign, in the room that was open."""
         if self.campaign is not None and self.campaign.id != campaign.id:
@@ -101,11 +108,14 @@ class Showing(QStackedWidget):
             self.show_one_of_all(made[-1] if made else self.campaign and self.campaign.id)
         self._workspace.follow(operation)
 
-    def refresh(self) -> None:
-        """Read everything again, as it is in the file now."""
+    def refresh(self) -> bool:
+        """Read everything again as it is in the file now; False where a refused text forbids it."""
+        if not self._workspace.settle():
+            return False
         if self.campaign is not None:
             wanted, self.campaign = self.campaign.id, None
             self.show_one_of_all(wanted)
+        return True
 
     # -- the page that makes one -------------------------------------------------------------
 

@@ -89,6 +89,10 @@ class Workspace(QWidget):
             )
         )
 
+    def settle(self) -> bool:
+        """Write what is being typed, before all is read anew; False where that is refused."""
+        return all(room.settle() for room in self._rooms.values())
+
     def stop(self) -> None:
         """Count no more: the ledger may be closed before this widget is gone."""
         self._count_timer.stop()

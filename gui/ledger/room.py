@@ -107,6 +107,9 @@ class LedgerRoom(Room):
     def chosen_issues(self) -> list[int]:
         return self.page.chosen_issues()
 
+    def settle(self) -> bool:
+        return all(page.table.leave_cell() for page in self._by_name.values())
+
     def panes(self) -> Sequence[QWidget]:
         return (self.page.statistics, self._bar, *self.page.panes())
 

@@ -131,6 +131,9 @@ class RosterRoom(Room):
 
         edit_member(self, self.office, member)
 
+    def settle(self) -> bool:
+        return self.table.leave_cell()
+
     def panes(self) -> Sequence[QWidget]:
         return (self.group_panel, self.burden_panel)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState, Hairline
@@ -88,6 +88,12 @@ class TimelineRoom(Room):
             asker.hovered.connect(self._tell)
         self.acts.added.connect(self.reveal)
         self.acts.name_refused.connect(self._tell_refused)
+
+    def settle(self) -> bool:
+        tree, focused = self.board.tree, QApplication.focusWidget()
+        if focused is not None and tree.isAncestorOf(focused):
+            tree.setFocus()  # the editor of a name is left, which writes it
+        return True
 
     def panes(self) -> Sequence[QWidget]:
         return (self.toolbar, self._pages)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QTabBar,
     QToolButton,
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.office import Office
+from gui.record_table import RecordTable
 from model.changes import Change
 from model.deletion import deletion
 from model.records import Campaign, Issue, Phase
@@ -288,3 +290,43 @@ def test_the_lights_are_judged_anew_on_another_day(
     assert "查摆问题" in tile.accessibleName()
     window.close()
     window.deleteLater()
+
+
+def open_cell(qtbot: QtBot, window: MainWindow, path: str) -> RecordTable:
+    """The first row of the ledger, typed into at this column."""
+    window.show_room("ledger").setFocus()
+    table = window.findChild(RecordTable, "issue_table")
+    assert table is not None
+    table.select_id(1, path)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    return table
+
+
+def test_what_is_typed_is_written_before_all_is_read_anew(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    open_cell(qtbot, window, "cause")
+    typed = window.focusWidget()
+    assert isinstance(typed, QPlainTextEdit)
+    typed.setPlainText("无人检修。")
+    qtbot.keyClick(typed, Qt.Key.Key_F5)
+    assert store.get(Issue, 1).cause == "无人检修。"
+
+
+def test_a_refused_text_is_not_lost_by_reading_anew(
+    qtbot: QtBot, window: MainWindow, office: Office, campaign: Campaign
+) -> None:
+    other = replace(campaign, id=2, title="第二次活动")
+    office.do([Change(None, other)], "新建活动")
+    action(window, "show_ledger").trigger()
+    window._showing.show_one_of_all(1)
+    table = open_cell(qtbot, window, "found_on")
+    qtbot.keyClicks(window.focusWidget(), "2.30")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F5)
+    assert table.editing.editor is not None
+    assert "还没有写入" in table.editing.note.words()
+    box = window.findChild(QComboBox, "campaign_box")
+    assert box is not None
+    box.activated.emit(1 - box.currentIndex())
+    assert table.editing.editor is not None
+    assert window.windowTitle() == "活动台账 — 2011解放思想大讨论活动"
