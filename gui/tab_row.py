@@ -20,6 +20,7 @@ class TabRow(QWidget):
     """Chooses a room; its verbs are buttons for the window's actions."""
 
     chosen = Signal(int)  # index of the room
+    used = Signal()  # a verb was pressed
 
     def __init__(
         self, look: Look, tabs: Sequence[tuple[str, str]], parent: QWidget | None = None
@@ -55,6 +56,7 @@ class TabRow(QWidget):
         self._verbs = [Verb(self._look, *verb) for verb in verbs]
         for verb in self._verbs:
             self._row.addWidget(verb.button)
+            verb.button.clicked.connect(self.used)
         self._fit()
 
     def _fit(self) -> None:

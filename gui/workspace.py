@@ -42,6 +42,7 @@ class Workspace(QWidget):
         self._count_timer.timeout.connect(self._count)
         self.tabs = TabRow(office.look, [(door.title, door.icon) for door in DOORS])
         self.tabs.chosen.connect(lambda index: self.show_room(DOORS[index].name))
+        self.tabs.used.connect(self.focus_room)  # as from any tool bar
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

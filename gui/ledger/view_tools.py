@@ -47,6 +47,7 @@ class ViewTools(QWidget):
         clear = self.chips.findChild(QPushButton, "filter_clear_all")
         assert clear is not None
         clear.clicked.connect(views.clear)
+        clear.clicked.connect(table.setFocus)
 
     def is_filtering(self) -> bool:
         """Whether something hides rows."""

@@ -330,3 +330,17 @@ def test_a_refused_text_is_not_lost_by_reading_anew(
     box.activated.emit(1 - box.currentIndex())
     assert table.editing.editor is not None
     assert window.windowTitle() == "活动台账 — 2011解放思想大讨论活动"
+
+
+def test_after_a_verb_the_sheet_has_the_keyboard(
+    qtbot: QtBot, window: MainWindow, office: Office, store: Store
+) -> None:
+    window.show_room("ledger").setFocus()
+    issue = store.get(Issue, 1)
+    office.do([Change(issue, replace(issue, cause="无人检修。"))], "修改产生原因")
+    undo = window.findChild(QPushButton, "verb_undo")
+    assert undo is not None
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "issue_table"
