@@ -332,15 +332,19 @@ def test_a_refused_text_is_not_lost_by_reading_anew(
     assert window.windowTitle() == "活动台账 — 2011解放思想大讨论活动"
 
 
-def test_after_a_verb_the_sheet_has_the_keyboard(
-    qtbot: QtBot, window: MainWindow, office: Office, store: Store
+def test_a_pressed_verb_gives_the_keyboard_back_to_the_room(
+    qtbot: QtBot, window: MainWindow, edited: Issue
 ) -> None:
-    window.show_room("ledger").setFocus()
-    issue = store.get(Issue, 1)
-    office.do([Change(issue, replace(issue, cause="无人检修。"))], "修改产生原因")
+    window.show_room("ledger")
     undo = window.findChild(QPushButton, "verb_undo")
+    search = window.findChild(QLineEdit, "search_edit")
     assert undo is not None
-    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert search is not None
+    search.setFocus()
+    with qtbot.waitSignal(window._workspace.tabs.used):
+        qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    search.setFocus()
+    window._workspace.tabs.used.emit()
     focused = window.focusWidget()
     assert focused is not None
     assert focused.objectName() == "issue_table"
