@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         workspace.room_shown.connect(self._show_verbs)
         workspace.room_shown.connect(lambda _room: self._memory.keep_tab(workspace.door.name))
         workspace.status_changed.connect(self._show_counts)
-        workspace.found.connect(menu_bar.show_hits)
+        workspace.found.connect(self._show_hits)
         workspace.search_wanted.connect(menu_bar.search_edit.setText)
         workspace.move_wanted.connect(deeds.issues.move)
         workspace.action_wanted.connect(deeds.issues.work_together)
@@ -176,6 +176,9 @@ class MainWindow(QMainWindow):
             [(self._actions[id], ACTIONS[id].icon, words.get(id, ACTIONS[id].text)) for id in verbs]
         )
         self._show_counts()
+
+    def _show_hits(self, current: int, hits: int) -> None:
+        self._menu_bar.show_hits(current, hits, self._showing.room.hidden_hits())
 
     def _show_counts(self) -> None:
         self._status.show_counts(self._showing.status_text() if self._showing.is_working else "")

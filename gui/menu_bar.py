@@ -118,9 +118,10 @@ class MenuBar(QWidget):
         self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_edit.selectAll()
 
-    def show_hits(self, current: int, hits: int) -> None:
-        """第2处，共7处 in the search field."""
-        found = f"第{current}处，共{hits}处" if hits else "没有找到"
+    def show_hits(self, current: int, hits: int, hidden: int = 0) -> None:
+        """第2处，共7处 in the search field; ``hidden`` rows that are filtered out hold the text."""
+        nothing = f"筛掉的行里有{hidden}条" if hidden else "没有找到"
+        found = f"第{current}处，共{hits}处" if hits else nothing
         self.search_edit.set_fact(found if self.search_edit.text() else "")
 
 

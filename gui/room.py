@@ -55,6 +55,10 @@ class Room(QWidget):
     def search_next(self) -> None:
         """Go to the next hit."""
 
+    def hidden_hits(self) -> int:
+        """How many rows that are filtered out hold what was found nowhere else."""
+        return 0
+
     def show_list(self, name: str) -> None:
         """Show exactly the list that a tile stands for, one of ``LISTS``."""
 

@@ -94,6 +94,9 @@ class LedgerRoom(Room):
     def search_next(self) -> None:
         self.page.search_next()
 
+    def hidden_hits(self) -> int:
+        return self.table.hidden_hits()
+
     def reveal(self, table: str, id: int, part: str = "") -> None:
         self.show_page(OPINIONS if table in (Opinion.table, Origin.table) else ISSUES)
         self.page.reveal(table, id, part)

@@ -95,6 +95,10 @@ class Rows:
             order = passing(order, values, listed, chosen, self.today)
         return order
 
+    def holding(self, needle: str) -> int:
+        """How many rows hold ``needle``, shown or not."""
+        return len(self._search.matching(range(len(self.all)), needle))
+
     # -- sorting ---------------------------------------------------------------------------
 
     def prepare(self) -> bool:

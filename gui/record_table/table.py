@@ -152,6 +152,11 @@ class RecordTable(TypedTable):
             self.take_hit()
         return self._show_hit(self.finder.find(text, max(0, self.currentIndex().row())))
 
+    def hidden_hits(self) -> int:
+        """How many rows hold what is sought in vain in those that are shown."""
+        finder, rows = self.finder, self.records.rows
+        return rows.holding(finder.needle) if finder.needle and not finder.total else 0
+
     def search_next(self) -> tuple[int, int]:
         """Go to the next place, round the end."""
         return self._step_to_hit(1)

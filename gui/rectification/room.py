@@ -172,6 +172,9 @@ class RectificationRoom(Room):
     def search_next(self) -> None:
         self.found.emit(*self.table.search_next())
 
+    def hidden_hits(self) -> int:
+        return self.table.hidden_hits()
+
     def reveal(self, table: str, id: int, part: str = "") -> None:
         issue = self._issue_behind(table, id)
         if issue is None:

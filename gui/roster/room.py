@@ -98,6 +98,9 @@ class RosterRoom(Room):
     def search_next(self) -> None:
         self.found.emit(*self.table.search_next())
 
+    def hidden_hits(self) -> int:
+        return self.table.hidden_hits()
+
     def reveal(self, table: str, id: int, part: str = "") -> None:
         if table == Member.table:
             self._choose(id)

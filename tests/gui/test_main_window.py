@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.office import Office
-from gui.record_table import RecordTable
+from gui.record_table import ColumnFilter, RecordTable
 from model.changes import Change
 from model.deletion import deletion
 from model.records import Campaign, Issue, Phase
@@ -348,3 +348,16 @@ def test_a_pressed_verb_gives_the_keyboard_back_to_the_room(
     focused = window.focusWidget()
     assert focused is not None
     assert focused.objectName() == "issue_table"
+
+
+def test_what_only_filtered_rows_hold_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_room("ledger")
+    table, search = window.findChild(RecordTable, "issue_table"), window._menu_bar.search_edit
+    assert table is not None
+    search.setText("座椅")
+    assert search._fact == "第1处，共1处"
+    table.filtering.put("content", ColumnFilter(holds="挂号"))
+    search.setText("座")
+    assert search._fact == "筛掉的行里有1条"
+    search.setText("没有这个词")
+    assert search._fact == "没有找到"
