@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.ledger.opinion_columns import COLUMNS, FATE, form_fields, row_of, suggesting
 from gui.ledger.opinion_deeds import OpinionDeeds
 from gui.ledger.opinion_tools import VERBS, OpinionTools
 from gui.ledger.saved_views import SavedViews
@@ -25,28 +26,10 @@ from model.deletion import deletion
 from model.fields import Field
 from model.judgements.opinions import Fate, FateKind, by_channel, fates
 from model.judgements.statistics import opinion_groups
-from model.kinds import Text
 from model.records import Campaign, Issue, Opinion, Origin
 from model.refused import Refused
 from model.words import Page
 
-KINDS = tuple(FateKind)
-COLUMNS = (
-    TableColumn("channel", Opinion.field("channel"), 104, editable=True),
-    TableColumn("received_on", Opinion.field("received_on"), 84, editable=True),
-    TableColumn("content", Opinion.field("content"), editable=True, share=64),
-    TableColumn("proposer", Opinion.field("proposer"), 92, editable=True),
-    TableColumn(
-        "fate",
-        Field("fate", "处理", Text()),
-        148,
-        show=lambda fate: fate.words,
-        order=lambda fate: (KINDS.index(fate.kind), fate.numbers),
-        filed_under=lambda fate: str(fate.kind),
-    ),
-    TableColumn("declined_reason", Opinion.field("declined_reason"), editable=True, share=36),
-)
-FATE = 1 + [column.path for column in COLUMNS].index("fate")  # its place in a row
 FOLLOWED = frozenset(("opinion", "origin", "campaign"))
 DECIDING = frozenset(("number", "state", "merged_into"))  # what of an issue a fate tells
 
@@ -95,7 +78,7 @@ class OpinionPage(Room):
             "opinion_table",
             title="意见",
             settings=office.settings,
-            suggest=suggestions(office),
+            suggest=suggesting(lambda: model.rows.all, suggestions(office)),
             today=office.today,
         )
 
@@ -127,18 +110,7 @@ class OpinionPage(Room):
     def _rows(self) -> Sequence[Row]:
         assert self._campaign is not None
         opinions = self._judge(self._campaign)
-        return [
-            (
-                each.id,
-                each.channel,
-                each.received_on,
-                each.content,
-                each.proposer,
-                self._fates[each.id],
-                each.declined_reason,
-            )
-            for each in opinions
-        ]
+        return [row_of(each, self._fates[each.id]) for each in opinions]
 
     def _judge(self, campaign: Campaign) -> Sequence[Opinion]:
         """Read the opinions anew, and what became of each."""
@@ -209,7 +181,7 @@ class OpinionPage(Room):
         if self._campaign is None:
             return
         fresh = self._fresh()
-        made = edit_record(self, self.office, fresh, "新增意见")
+        made = edit_record(self, self.office, fresh, "新增意见", self._fields())
         if made is not None:
             self.table.select_id(made.id, "content")
 
@@ -244,7 +216,11 @@ class OpinionPage(Room):
         except Refused as refusal:
             self.office.ask.refuse(refusal.text)
             return
-        edit_record(self, self.office, opinion, "意见")
+        edit_record(self, self.office, opinion, "意见", self._fields())
+
+    def _fields(self) -> list[Field]:
+        """What the form of an opinion asks for."""
+        return form_fields(self.table.records.rows.all)
 
     def _say_how(self, id: int, path: str) -> None:
         """What became of an opinion is not typed: its issue is shown; else it is opened whole."""

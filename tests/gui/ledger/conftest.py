@@ -1,4 +1,4 @@
-"""A ledger of five issues of different sorts, and the room that shows it."""
+"""Ledgers of a few issues or opinions of different sorts, and the room that shows them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.ledger.opinion_page import OpinionPage
 from gui.ledger.room import LedgerRoom
 from gui.office import Office
 from model.changes import Change
-from model.records import Campaign, Issue, Rectification
+from model.records import Campaign, Issue, Opinion, Rectification
 from model.store import Store
 from model.words import Level
+from tests.gui.ledger.opinion_acts import press
 
 
 @pytest.fixture
@@ -49,3 +51,41 @@ def wide_room(qtbot: QtBot, office: Office, campaign: Campaign, issues: None) ->
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture
+def heard(store: Store) -> list[Opinion]:
+    """Three opinions by two channels."""
+    told = [
+        ("意见箱", "候诊没有椅子。", "病人家属"),
+        ("意见箱", "挂号慢。", ""),
+        ("电话", "挂号太慢。", ""),
+    ]
+    made = [
+        Opinion(
+            id, campaign=1, channel=channel, content=content, proposer=proposer,
+            received_on=date(2011, 3, 20 + id),
+        )
+        for id, (channel, content, proposer) in enumerate(told, 1)
+    ]  # fmt: skip
+    store.apply([Change(None, each) for each in made], "登记意见")
+    return made
+
+
+@pytest.fixture
+def room(qtbot: QtBot, office: Office, campaign: Campaign, heard: list[Opinion]) -> LedgerRoom:
+    made = LedgerRoom(office)
+    qtbot.addWidget(made)
+    office.bridge.changed.connect(made.follow)
+    made.resize(1366, 600)
+    made.show_campaign(campaign)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, room: LedgerRoom) -> OpinionPage:
+    """The page of the opinions, turned to by the switch."""
+    press(qtbot, room, "ledger_switch_opinions")
+    assert room.opinions.isVisible()
+    return room.opinions

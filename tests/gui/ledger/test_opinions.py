@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,79 +23,8 @@ from model.lifecycle import move, register
 from model.records import Campaign, Issue, Opinion, Origin
 from model.store import Store
 from model.words import Move
+from tests.gui.ledger.opinion_acts import choose, fate, in_dialog, press
 from tests.gui.prepared import PreparedAsk
-
-
-@pytest.fixture
-def heard(store: Store) -> list[Opinion]:
-    """Three opinions by two channels."""
-    told = [
-        ("意见箱", "候诊没有椅子。", "病人家属"),
-        ("意见箱", "挂号慢。", ""),
-        ("电话", "挂号太慢。", ""),
-    ]
-    made = [
-        Opinion(
-            id, campaign=1, channel=channel, content=content, proposer=proposer,
-            received_on=date(2011, 3, 20 + id),
-        )
-        for id, (channel, content, proposer) in enumerate(told, 1)
-    ]  # fmt: skip
-    store.apply([Change(None, each) for each in made], "登记意见")
-    return made
-
-
-@pytest.fixture
-def room(qtbot: QtBot, office: Office, campaign: Campaign, heard: list[Opinion]) -> LedgerRoom:
-    made = LedgerRoom(office)
-    qtbot.addWidget(made)
-    office.bridge.changed.connect(made.follow)
-    made.resize(1366, 600)
-    made.show_campaign(campaign)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def page(qtbot: QtBot, room: LedgerRoom) -> OpinionPage:
-    """The page of the opinions, turned to by the switch."""
-    press(qtbot, room, "ledger_switch_opinions")
-    assert room.opinions.isVisible()
-    return room.opinions
-
-
-def press(qtbot: QtBot, parent: QWidget, name: str) -> None:
-    button = next(each for each in parent.findChildren(QWidget) if each.objectName() == name)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def choose(page: OpinionPage, *ids: int) -> None:
-    page.table.clearSelection()
-    page.table.select_id(ids[0])
-    rows = [page.table.records.rows.row_of(id) for id in ids]
-    for row in rows:
-        assert row is not None
-        index = page.table.records.index(row, 0)
-        page.table.selectionModel().select(index, page.table.selectionModel().SelectionFlag.Select)
-
-
-def in_dialog(name: str, act: object) -> None:
-    """Do this in the dialog of that name as soon as it is open."""
-
-    def when_open() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None or dialog.objectName() != name:
-            QTimer.singleShot(10, when_open)
-        else:
-            act(dialog)  # type: ignore[operator]
-
-    QTimer.singleShot(0, when_open)
-
-
-def fate(store: Store, page: OpinionPage, id: int) -> str:
-    row = page.table.records.rows.row_of(id)
-    assert row is not None
-    return page.table.records.rows.text(row, page.table.records.column_of("fate"))
 
 
 def test_the_model_is_sound(page: OpinionPage) -> None:
