@@ -10,7 +10,7 @@ from gui.record_form import typed_fields
 from gui.record_table import Row, TableColumn
 from model.fields import Field
 from model.judgements.opinions import Fate, FateKind
-from model.kinds import Suggested, Text
+from model.kinds import LongText, Suggested
 from model.records import Opinion
 
 KINDS = tuple(FateKind)
@@ -24,7 +24,7 @@ COLUMNS = (
     TableColumn("proposer", PROPOSER, 92, editable=True),
     TableColumn(
         "fate",
-        Field("fate", "处理", Text()),
+        Field("fate", "处理", LongText()),  # its words wrap: there may be several numbers
         148,
         show=lambda fate: fate.words,
         order=lambda fate: (KINDS.index(fate.kind), fate.numbers),

@@ -1,4 +1,4 @@
-"""The sheet of opinions offers the names used before, where they stand."""
+"""The sheet of opinions offers the names used before, and shows every number whole."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from gui.ledger.opinion_page import OpinionPage
 from gui.record_form import RecordDialog
 from gui.record_form.choice_editor import ChoiceEditor
 from model.changes import Change
-from model.records import Campaign, Opinion
+from model.records import Campaign, Issue, Opinion, Origin, Rectification
 from model.store import Store
-from tests.gui.ledger.opinion_acts import in_dialog
+from tests.gui.ledger.opinion_acts import fate, in_dialog
 
 
 @pytest.fixture
@@ -50,3 +50,17 @@ def test_names_are_offered_where_they_stand_already_and_nowhere_else(
     in_dialog("opinion_dialog", look)
     page.table.opened.emit(1)
     assert seen == [["匿名", "病人家属"]]
+
+
+def test_several_numbers_stand_below_each_other(page: OpinionPage, store: Store) -> None:
+    row = page.table.records.rows.row_of(2)
+    assert row is not None
+    before = page.table.rowHeight(row)
+    issues = [Issue(id, campaign=1, content=str(id)) for id in (2, 3)]
+    rounds = [Rectification(each.id, issue=each.id) for each in issues]
+    links = [Origin(each.id, opinion=2, issue=each.id) for each in issues]
+    store.apply([Change(None, each) for each in (*issues, *rounds, *links)], "立项")
+    assert fate(store, page, 2) == "已立项 2011-002、2011-003"
+    column = page.table.records.column_of("fate")
+    assert page.table.rowHeight(row) > before
+    assert page.table.pointing.whole_words(row, column) == ""  # nothing is cut
