@@ -70,6 +70,7 @@ class Deeds(QObject):
             "find": self.search_wanted.emit,
             "find_next": lambda: showing.room.search_next(),
             **{f"show_{door.name}": partial(showing.show_room, door.name) for door in DOORS},
+            "turn_sheet": self._turn_sheet,
             "next_pane": partial(showing.turn_to_pane, 1),
             "previous_pane": partial(showing.turn_to_pane, -1),
             "dark": lambda: self.dark_wanted.emit(not self._office.look.dark),
@@ -135,6 +136,15 @@ class Deeds(QObject):
     def _set_up(self, deed: program_work.Deed) -> None:
         if deed(self._window, self._office):
             self.settings_changed.emit()
+
+    # -- the two sheets of the ledger --------------------------------------------------------
+
+    def _turn_sheet(self) -> None:
+        """To the other sheet of 问题台账; from elsewhere to the one that was left there."""
+        before = self._showing.room
+        ledger = self._showing.show_room("ledger")
+        if ledger is before:
+            ledger.turn_sheet()
 
     # -- files -------------------------------------------------------------------------------
 

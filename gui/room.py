@@ -82,6 +82,9 @@ class Room(QWidget):
         """Write what is being typed; False: it is refused, and reading all anew would lose it."""
         return True
 
+    def turn_sheet(self) -> None:
+        """Show the other one, where the room has two sheets."""
+
     def panes(self) -> Sequence[QWidget]:
         """The parts that F6 goes through, as they stand from left to right."""
         return (self,)

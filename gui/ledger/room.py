@@ -45,6 +45,7 @@ class LedgerRoom(Room):
         self._was_wide: bool | None = None  # before it is first laid out
         words = {ISSUES: "问题", OPINIONS: "意见"}
         self.switch = Segments(office.look, "ledger_switch", "问题或意见", words, width=SEGMENT)
+        self.switch.setToolTip("切换问题和意见（Ctrl+PgDn）")
         self._lay_out()
         self._wire()
         self._show_page(ISSUES)
@@ -63,6 +64,9 @@ class LedgerRoom(Room):
         if name != self.switch.choice():
             self.switch.choose(name)
             self._show_page(name)
+
+    def turn_sheet(self) -> None:
+        self.show_page(ISSUES if self.switch.choice() == OPINIONS else OPINIONS)
 
     def _show_page(self, name: str) -> None:
         page = self._by_name[name]

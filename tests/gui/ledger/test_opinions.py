@@ -207,6 +207,33 @@ def test_the_window_shows_the_verbs_of_the_page(
     assert button.toolTip() == "新增意见（Ctrl+N）"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp])
+def test_a_key_turns_from_one_sheet_to_the_other(
+    qtbot: QtBot, window: MainWindow, heard: list[Opinion], key: Qt.Key
+) -> None:
+    room = window.show_room("ledger")
+    assert isinstance(room, LedgerRoom)
+    room.table.setFocus()
+    shown = []
+    for _time in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+        shown.append(room.adds)
+        assert room.table.hasFocus()
+    assert shown == ["新增意见", "新增问题"]
+
+
+def test_from_elsewhere_the_key_leads_to_the_sheet_that_was_left(
+    qtbot: QtBot, window: MainWindow, heard: list[Opinion]
+) -> None:
+    room = window.show_room("ledger")
+    assert isinstance(room, LedgerRoom)
+    room.show_page("opinions")
+    window.show_room("roster")
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert room.isVisible()
+    assert room.adds == "新增意见"
+
+
 @pytest.mark.parametrize(("page", "dialog"), [("issues", "issue"), ("opinions", "opinion")])
 def test_the_key_of_the_verb_adds_what_the_page_adds(
     qtbot: QtBot, window: MainWindow, heard: list[Opinion], page: str, dialog: str
