@@ -27,6 +27,8 @@ class LongEditor(QPlainTextEdit):
         self.composing = False
         self._filling = False
         self.setTabChangesFocus(True)
+        # Lines are broken, but Qt shows it for a moment and takes its height off the last line.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._text_changed)
 
     def typed(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.record_form.long_editor import LongEditor
@@ -196,6 +196,48 @@ def test_typing_on_or_escape_takes_the_refusal_away(sheet: RecordTable) -> None:
     assert sheet.records.rows.text(0, FOUND) == "4月3日"
 
 
+def type_month_end(table: RecordTable) -> None:
+    go_to(table, 0, FOUND)
+    QTest.keyClicks(table, "4")
+    commit(editor(table), "月底")
+    press(editor(table), Key.Key_Return)
+
+
+def test_the_end_of_a_month_is_asked_back_and_enter_takes_its_last_day(
+    sheet: RecordTable, written: Written
+) -> None:
+    type_month_end(sheet)
+    assert "“4月底”没有说是哪一天，还没有写入" in note(sheet)
+    assert "要写成4月30日，就输入4.30。按 Esc 恢复“3月9日”。" in note(sheet)
+    assert editor(sheet).typed() == "4月底"
+    press(editor(sheet), Key.Key_Return)
+    assert written.edits == [CellEdit(11, "found_on", date(2011, 4, 30))]
+
+
+def test_the_end_of_a_month_is_not_taken_by_going_elsewhere(
+    sheet: RecordTable, written: Written
+) -> None:
+    type_month_end(sheet)
+    go_to(sheet, 1, LEVEL)
+    assert editor(sheet).typed() == "4月底"
+    assert "没有说是哪一天" in note(sheet)
+    press(editor(sheet), Key.Key_Escape)
+    assert written.labels == []
+
+
+def test_a_day_that_has_not_come_is_written_and_remarked(
+    sheet: RecordTable, written: Written
+) -> None:
+    """Today is 20 April."""
+    for text, said in (("4.20", ""), ("4.21", "请留意\n日期在今天之后，请核对。")):
+        go_to(sheet, 0, FOUND)
+        QTest.keyClicks(sheet, text[0])
+        QTest.keyClicks(editor(sheet), text[1:])
+        press(editor(sheet), Key.Key_Return)
+        assert note(sheet) == said
+    assert [edit.value for edit in written.edits] == [date(2011, 4, 20), date(2011, 4, 21)]
+
+
 def test_what_the_store_refuses_stays_in_the_editor_too(
     sheet: RecordTable, written: Written
 ) -> None:
@@ -282,6 +324,14 @@ def test_commands_open_no_editor(sheet: RecordTable) -> None:
     go_to(sheet, 0, CONTENT)
     press(sheet, Key.Key_S, Modifier.ControlModifier)
     assert sheet.editing.editor is None
+
+
+def test_no_bar_below_takes_the_height_of_the_last_line(sheet: RecordTable) -> None:
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_F2)
+    opened = editor(sheet)
+    assert isinstance(opened, QPlainTextEdit)
+    assert opened.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 def test_a_key_in_a_window_that_is_not_the_active_one_ends(
