@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from calendar import monthrange
 from datetime import date
 
 from model.refused import Refused
@@ -12,13 +13,26 @@ EARLIEST, LATEST = 1900, 2999
 _WITH_YEAR = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _NO_YEAR = re.compile(r"(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?")
+_VAGUE = re.compile(r"(?:(\d{4})\s*[-./年])?\s*(\d{1,2})\s*月份?\s*(底|末|上旬|中旬|下旬)")
+_LAST = {"上旬": 10, "中旬": 20}  # else the last day of the month
 _TIME_AFTER = re.compile(r"[ T]00:00(:00)?$")
+
+
+class Vague(Refused):
+    """A part of a month where a day is wanted; ``day`` is the last one that it can mean."""
+
+    def __init__(self, text: str, day: date, year: int | None) -> None:
+        shown = show_date(day, year)
+        typed = f"{day.month}.{day.day}" if day.year == year else f"{day:%Y-%m-%d}"
+        super().__init__(f"“{text}”没有说是哪一天。要写成{shown}，就输入{typed}。")
+        self.day = day
 
 
 def parse_date(text: str, year: int | None = None) -> date | None:
     """The day that ``text`` names; None for blank text.
 
     ``year`` completes a date written without one (the campaign's year).
+    Raises Vague for 4月底 and 5月中旬, which the office's plans say and a day can be made of.
     Raises Refused for anything else: what is wrong, and what is accepted.
     """
     plain = _TIME_AFTER.sub("", unicodedata.normalize("NFKC", text).strip())
@@ -30,7 +44,19 @@ def parse_date(text: str, year: int | None = None) -> date | None:
     found = _NO_YEAR.fullmatch(plain)
     if found and year:
         return _day(year, *(int(part) for part in found.groups()))
+    if vague := _VAGUE.fullmatch(plain):
+        _ask_for_the_day(text.strip(), vague, year)
     raise Refused(f"“{text.strip()}”不是日期。{ACCEPTED}。")
+
+
+def _ask_for_the_day(text: str, vague: re.Match[str], year: int | None) -> None:
+    """Raises Vague where year and month are known."""
+    written, month, part = vague.groups()
+    meant = int(written) if written else year
+    if meant is not None:
+        first = _day(meant, int(month), 1)
+        last = _LAST.get(part) or monthrange(first.year, first.month)[1]
+        raise Vague(text, first.replace(day=last), year)
 
 
 def _day(year: int, month: int, day: int) -> date:

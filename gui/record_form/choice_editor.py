@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from gui.look import Look
 from gui.record_form.drop_list import DropList
-from gui.record_form.editor_state import ENTER, is_left
+from gui.record_form.editor_state import BY_TAB, ENTER, is_left
 from gui.record_form.line_editor import LineEditor
 from gui.record_form.matching import fitting, is_meant
 from model.initials import Readings, words
 
 Choices = Callable[[], Sequence[str]]
 Add = Callable[[str], bool]
-BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 OPENERS = (Qt.Key.Key_F4, Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 

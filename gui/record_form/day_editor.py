@@ -6,11 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat, QTransform
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QTextCharFormat, QTransform
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.look import Look
+from gui.record_form.drop_list import DropList
+from gui.record_form.editor_state import BY_TAB, ENTER
 from gui.record_form.line_editor import LineEditor
+from model.dates import Vague
+from model.refused import Refused
 
 ICON = 16
 WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
@@ -19,7 +23,11 @@ ARROWS = {"qt_calendar_prevmonth": -1, "qt_calendar_nextmonth": 1}
 
 
 class DayEditor(LineEditor):
-    """A day, typed as people type it; the calendar opens by its icon, F4 or Alt+Down."""
+    """A day, typed as people type it; the calendar opens by its icon, F4 or Alt+Down.
+
+    Where the text was refused because it says only about when, the day that it may mean is offered
+    below: Enter, Tab or a click take it, anything else keeps the text.
+    """
 
     icon = "calendar"
 
@@ -30,11 +38,41 @@ class DayEditor(LineEditor):
         show: Callable[[date], str],
         parent: QWidget | None = None,
     ) -> None:
+        """``read``: the day of a text, or Refused."""
         super().__init__(look, parent)
         self._read = read
         self._show = show
+        self._list: DropList | None = None
+
+    def set_refused(self, refused: bool) -> None:
+        super().set_refused(refused)
+        self._close_list()
+        if refused and self.hasFocus() and (day := self._offered()):
+            if self._list is None:
+                self._list = DropList(self._look, self)
+                self._list.clicked.connect(self._pick)
+            self._list.offer([], 0, {}, self._show(day))
+
+    def settle(self) -> bool:
+        if self._list is not None and self._list.pointed() >= 0:
+            self.setText(self._list.text(0))
+            self._close_list()
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in BY_TAB:
+            self._close_list()
+        super().focusOutEvent(event)
+        self._close_list()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._list is not None and self._list.isVisible():
+            if event.key() in ENTER:
+                self._pick()
+                return
+            if event.key() == Qt.Key.Key_Escape:
+                self._close_list()
+                return
         with_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         wants_list = event.key() == Qt.Key.Key_F4 or (with_alt and event.key() == Qt.Key.Key_Down)
         if wants_list and not self.isReadOnly():
@@ -43,10 +81,33 @@ class DayEditor(LineEditor):
             super().keyPressEvent(event)
 
     def press_icon(self) -> None:
-        calendar = Calendar(self._look, self._read(self.text()), self)
+        calendar = Calendar(self._look, self._day() or self._offered(), self)
         calendar.chosen.connect(self._take)
         calendar.move(self.mapToGlobal(self.rect().bottomLeft()))
         calendar.show()
+
+    def _day(self) -> date | None:
+        try:
+            return self._read(self.text())
+        except Refused:
+            return None  # the calendar then opens at today
+
+    def _offered(self) -> date | None:
+        """What the text may mean where it names no day."""
+        try:
+            self._read(self.text())
+        except Refused as refusal:
+            return refusal.day if isinstance(refusal, Vague) else None
+        return None
+
+    def _pick(self) -> None:
+        self.settle()
+        self.altered.emit()
+        self.picked.emit()
+
+    def _close_list(self) -> None:
+        if self._list is not None:
+            self._list.hide()
 
     def _take(self, day: date) -> None:
         self.setText(self._show(day))

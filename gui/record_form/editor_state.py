@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 FOR_A_MOMENT = (
     Qt.FocusReason.PopupFocusReason,  # a menu or the calendar
     Qt.FocusReason.ActiveWindowFocusReason,  # another program

@@ -18,7 +18,6 @@ from model.frozen import Frozen
 from model.initials import words
 from model.kinds import Choice, Context, Day, Flag, LongText, Ref, Suggested
 from model.records import BY_TABLE
-from model.refused import Refused
 
 Editor = LineEditor | LongEditor | FlagEditor
 """All of them: ``typed()``, ``fill(text)``, ``set_refused(bool)``, ``settle()``, ``composing``."""
@@ -70,10 +69,7 @@ def _made(field: Field, around: Surroundings, parent: QWidget | None) -> Editor:
 
 def _day_editor(field: Field, around: Surroundings, parent: QWidget | None) -> DayEditor:
     def read(text: str) -> Any:
-        try:
-            return field.kind.parse(text, around.context())
-        except Refused:
-            return None  # the calendar then opens at today
+        return field.kind.parse(text, around.context())
 
     return DayEditor(around.look, read, lambda day: field.show(day, around.context()), parent)
 

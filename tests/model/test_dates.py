@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from model.dates import parse_date, show_date
+from model.dates import Vague, parse_date, show_date
 from model.refused import Refused
 
 
@@ -23,7 +23,7 @@ def test_each_usual_way_of_writing_is_understood(text: str) -> None:
         ("4月31日", "2011年4月没有31日"),
         ("2011-02-29", "没有29日"),
         ("13.1", "没有13月"),
-        ("4月底", "不是日期"),
+        ("4月里", "不是日期"),
         ("0011-04-30", "年份"),
     ],
 )
@@ -31,6 +31,33 @@ def test_a_day_that_does_not_exist_says_so_and_what_is_accepted(text: str, words
     with pytest.raises(Refused, match=words) as refused:
         parse_date(text, 2011)
     assert "可写" in refused.value.text
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words"),
+    [
+        ("4月底", date(2011, 4, 30), "“4月底”没有说是哪一天。要写成4月30日，就输入4.30。"),
+        ("２月末", date(2011, 2, 28), "2.28"),
+        ("5月上旬", date(2011, 5, 10), "5.10"),
+        ("5月份中旬", date(2011, 5, 20), "5.20"),
+        ("5月下旬", date(2011, 5, 31), "5.31"),
+        ("2012年2月底", date(2012, 2, 29), "要写成2012年2月29日，就输入2012-02-29。"),
+    ],
+)
+def test_a_part_of_a_month_is_asked_back_with_its_last_day(
+    text: str, day: date, words: str
+) -> None:
+    with pytest.raises(Vague, match=words) as asked:
+        parse_date(text, 2011)
+    assert asked.value.day == day
+    assert parse_date(asked.value.text.partition("输入")[2].rstrip("。"), 2011) == day
+
+
+@pytest.mark.parametrize(("text", "year"), [("13月底", 2011), ("4月底", None)])
+def test_of_an_unknown_month_no_day_is_offered(text: str, year: int | None) -> None:
+    with pytest.raises(Refused) as refused:
+        parse_date(text, year)
+    assert not isinstance(refused.value, Vague)
 
 
 def test_without_a_year_to_complete_it_a_short_date_is_refused() -> None:

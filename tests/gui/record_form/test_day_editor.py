@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from gui.record_form.day_editor import Calendar, DayEditor
 from model.records import Issue
 from tests.gui.record_form.conftest import Forms
+from tests.gui.typing_chinese import commit
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,23 @@ def test_the_calendar_opens_at_the_typed_day_and_gives_the_picked_one(
     calendar.month.setSelectedDate(shown.addDays(1))
     calendar.month.activated.emit(calendar.month.selectedDate())
     assert form.values() == {"found_on": date(2011, 3, 10)}
+
+
+def test_the_end_of_a_month_is_asked_back_in_a_form_too(form_of: Forms) -> None:
+    written: list[object] = []
+    fields = [Issue.field("found_on"), Issue.field("cause")]
+    form = form_of(fields, lambda _name, value: written.append(value))
+    editor = form.editor("found_on")
+    assert isinstance(editor, DayEditor)
+    editor.setFocus()
+    commit(editor, "5月中旬")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    refusal = form.findChild(QLabel, "found_on_refusal")
+    assert isinstance(refusal, QLabel)
+    assert refusal.text() == "“5月中旬”没有说是哪一天。要写成5月20日，就输入5.20。"
+    QTest.keyClick(editor, Qt.Key.Key_F4)
+    calendar = editor.findChild(Calendar)
+    assert isinstance(calendar, Calendar)
+    assert calendar.month.selectedDate().day() == 20
+    calendar.close()
+    assert written == []

@@ -167,7 +167,7 @@ def test_a_name_that_is_nobodys_and_a_day_that_is_none(sheet: RecordTable) -> No
 
 def test_the_end_of_a_month_is_no_day(sheet: RecordTable) -> None:
     paste(sheet, "4月底\n4.2", 0, FOUND)
-    assert "可写" in said(sheet)[0][2]
+    assert "要写成4月30日，就输入4.30。" in said(sheet)[0][2]
 
 
 def test_rare_characters_and_emoji_are_kept(sheet: RecordTable, written: Written) -> None:
