@@ -119,7 +119,9 @@ class Amount(Kind):
 
 
 class Day(Kind):
-    """A calendar day."""
+    """A calendar day; ``happened``: on which something was, so that a day to come is remarked."""
+
+    happened: bool = False
 
     def parse(self, text: str, context: Context = PLAIN) -> date | None:
         return parse_date(text, context.year)

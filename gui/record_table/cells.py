@@ -14,6 +14,7 @@ from gui.record_table.clipboard import from_text, mime_data
 from gui.record_table.note import RefusalNote, parts
 from gui.record_table.pasting import Cell, Plan, Refusal, Typed, laid_out, tiled
 from gui.record_table.refused_cells import RefusedCells
+from gui.record_table.remarks import TITLE
 from gui.record_table.view import PaintedTable
 from model.kinds import Day
 from model.refused import Refused
@@ -233,4 +234,4 @@ class CellWork:
         counted = Counter(remarks)
         if counted:
             said = [f"{words}（{times}格）。" for words, times in counted.items()]
-            self._note.say("已写入，但有改动", "\n".join(said), self._place())
+            self._note.say(TITLE, "\n".join(said), self._place())

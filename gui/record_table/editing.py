@@ -28,7 +28,7 @@ from gui.record_form.line_editor import ICON_ROOM, LineEditor
 from gui.record_form.long_editor import LongEditor
 from gui.record_table.model import Index
 from gui.record_table.note import AlarmMark, RefusalNote, parts
-from gui.record_table.remarks import remark
+from gui.record_table.remarks import TITLE, remark
 from gui.record_table.view import PaintedTable
 from model.refused import Refused
 
@@ -149,13 +149,15 @@ class CellEditing(QStyledItemDelegate):
             return False
         if self._editor is editor:  # else the rows were arranged anew and it is gone already
             self._close(editor, EndHint.NoHint)
-        if self._table.records.is_fresh(row) and step[0] > 0:
+        records = self._table.records
+        if records.is_fresh(row) and step[0] > 0:
             self.say_lacking(go_there=True)
-        elif step != STAY:
+            return True
+        if step != STAY:
             self._table.step(*step)
-        if said := remark(kind, text):
-            place = self._table.visualRect(self._table.records.index(row, column))
-            self.note.say("已写入，但有改动", f"{said}。", place)
+        if said := remark(kind, text, records.context, records.rows.today):
+            place = self._table.visualRect(records.index(row, column))
+            self.note.say(TITLE, f"{said}。", place)
         return True
 
     def say_lacking(self, *, go_there: bool = False) -> None:

@@ -46,7 +46,8 @@ class Plan:
             except Refused as refusal:
                 self.refusals.append(Refusal(row, column, text, refusal.text))
                 continue
-            if said := remark(columns[column].field.kind, text):
+            kind = columns[column].field.kind
+            if said := remark(kind, text, self._model.context, rows.today):
                 self.remarks.append(said)
             if edit.value != rows.value(row, column):
                 self.edits[row, column] = edit

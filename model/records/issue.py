@@ -13,7 +13,7 @@ class Opinion(Record):
 
     campaign: int | None = column("活动", Ref("campaign", owned=True), required=True, locked=True)
     channel: str = column("征集方式", Suggested(CHANNELS), required=True, width=9)
-    received_on: date | None = column("时间", Day(), width=9)
+    received_on: date | None = column("时间", Day(happened=True), width=9)
     proposer: str = column("提出人", Text(), private=True, hint="可不填，或写“匿名”")
     content: str = column("意见内容", LongText(), required=True, width=0, hint="照原话记")
     declined_reason: str = column("不予立项理由", LongText(), width=16)
@@ -30,7 +30,7 @@ class Issue(Record):
     level: Level | None = column("层面", Choice(Level), width=6)
     subject: str = column("问题对象", Text(), private=True, hint="个人层面的问题是谁的")
     source: str = column("问题来源", Suggested(SOURCES))
-    found_on: date | None = column("发现时间", Day())
+    found_on: date | None = column("发现时间", Day(happened=True))
     proposer: str = column("提出人", Text(), private=True)
     department: str = column("涉及科室", Suggested())
     cause: str = column("产生原因", LongText(), width=0)
