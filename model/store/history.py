@@ -32,7 +32,17 @@ _CHANGE = '"operation", "kind", "record", "before", "after"'
 
 def _entry(row: tuple[int, str, str, str, str, int | None]) -> Entry:
     with told_damaged():
-        return Entry(row[0], datetime.fromisoformat(row[1]), row[2], row[3], Way(row[4]), row[5])
+        entry = Entry(row[0], datetime.fromisoformat(row[1]), row[2], row[3], Way(row[4]), row[5])
+        if not _is_in_order(entry):
+            raise ValueError("an operation takes back what came before it, and only an undo does")
+        return entry
+
+
+def _is_in_order(entry: Entry) -> bool:
+    """Whoever follows the history back comes to its beginning."""
+    if entry.way not in (Way.UNDO, Way.REDO):
+        return entry.reverts is None
+    return entry.reverts is not None and 0 < entry.reverts < entry.id
 
 
 def _change_row(operation: int, change: Change) -> tuple[Any, ...]:

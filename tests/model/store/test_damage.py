@@ -43,6 +43,18 @@ def test_a_spoilt_line_of_the_history_is_damage(store: Store, path: Path, settin
         store.undoable()
 
 
+@pytest.mark.parametrize("setting", ['"reverts" = "id" + 1', '"reverts" = 0', '"reverts" = NULL'])
+def test_an_undo_of_what_came_later_is_damage_and_no_endless_way(
+    store: Store, path: Path, setting: str
+) -> None:
+    store.apply([Change(CAMPAIGN, replace(CAMPAIGN, title="改名"))], "改名")
+    store.undo()
+    spoil(path, f'UPDATE "operation" SET {setting} WHERE "way" = \'undo\'')
+    for walk in (store.undoable, store.redoable, store.history.course):
+        with pytest.raises(Refused, match="已损坏"):
+            walk()
+
+
 @pytest.mark.parametrize("kept", ["'{'", "CAST(x'FF' AS TEXT)"])
 def test_a_spoilt_change_is_damage(store: Store, path: Path, kept: str) -> None:
     store.apply([Change(CAMPAIGN, replace(CAMPAIGN, title="改名"))], "改名")
