@@ -91,11 +91,11 @@ class HelpBrowser(QTextBrowser):
         self._own = made
         made.setDefaultFont(self._look.font("body"))
         made.setIndentWidth(INDENT)
+        made.setMarkdown(self._pages[self.page].text)
+        set_page(made, self._look)  # before it is shown, or each of its blocks is laid out anew
         self.setDocument(made)
         if former is not None:
             former.deleteLater()
-        made.setMarkdown(self._pages[self.page].text)
-        set_page(made, self._look)
         # The caret went down with what was written, and Qt scrolls to it when the size is given.
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
