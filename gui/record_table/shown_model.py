@@ -78,7 +78,7 @@ class ShownModel(QAbstractTableModel):
         after = [row[0] for row in rows]
         gone = before - set(after)
         stay = [row[0] for row in self.rows.all if row[0] not in gone]
-        if context == self.context and after[: len(stay)] == stay:
+        if _same(context, self.context) and after[: len(stay)] == stay:
             self.update_rows(rows, gone)
         else:
             self.show_rows(rows, context)
@@ -191,6 +191,12 @@ class ShownModel(QAbstractTableModel):
             self.endRemoveRows()
         if gone:
             self.rows.drop(gone)
+
+
+def _same(one: Context, other: Context) -> bool:
+    """Also in the order of the names, by which rows are sorted."""
+    orders = ([list(ids) for ids in each.names.values()] for each in (one, other))
+    return one == other and next(orders) == next(orders)
 
 
 def _runs(rows: Iterable[int]) -> Iterable[tuple[int, int]]:

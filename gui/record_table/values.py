@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from gui.record_table.columns import TableColumn
 from model.kinds import Choice, Context, Flag, Ref, Serial, Text
+from model.records import BY_TABLE
 
 Show = Callable[[Any], str]
 Keys = Callable[[Sequence[Any]], list[Any]]
@@ -41,10 +42,15 @@ def ordered_by(column: TableColumn, context: Context) -> Keys:
     if isinstance(kind, Serial):
         return _each(lambda number: (len(number), number) if number else None)
     if isinstance(kind, Ref):
-        names = context.names.get(kind.table, {})
-        keys = dict(zip(names, dictionary_keys(list(names.values())), strict=True))
-        return _each(keys.get)
+        return _each(_keys_of_names(kind.table, context.names.get(kind.table, {})).get)
     return dictionary_keys if kind.stored_as == "TEXT" and kind.empty == "" else list
+
+
+def _keys_of_names(table: str, names: Mapping[int, str]) -> dict[int, Any]:
+    """By id; what has a place of its own (a category in its scheme) keeps that."""
+    if BY_TABLE[table].ordered_by == "seq":
+        return {id: place for place, id in enumerate(names)}
+    return dict(zip(names, dictionary_keys(list(names.values())), strict=True))
 
 
 def dictionary_keys(texts: Sequence[str | None]) -> list[str | None]:

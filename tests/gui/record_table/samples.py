@@ -12,7 +12,7 @@ from model.refused import Place, Refused
 from model.words import Level, State
 
 CONTEXT = Context(
-    2011, {"category": {1: "素质能力", 2: "发展环境"}, "person": {1: "张明", 2: "李芳"}}
+    2011, {"category": {2: "发展环境", 1: "素质能力"}, "person": {1: "张明", 2: "李芳"}}
 )
 COLUMNS = (
     TableColumn("number", Issue.field("number"), 80),

@@ -155,7 +155,7 @@ def test_a_row_that_is_filed_elsewhere_stays_where_it_was_until_arranged(
     grouped(sheet)
     go_to(sheet, 1, CATEGORY)
     press(sheet, Key.Key_F2)
-    press(editor(sheet), Key.Key_Down)
+    press(editor(sheet), Key.Key_Up)
     press(editor(sheet), Key.Key_Return)
     assert written.edits[-1].value == 2
     assert shown(sheet) == [11, 12, 13]

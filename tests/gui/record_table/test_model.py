@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from gui.record_table import CellEdit, TableColumn, TableModel, ValueRole
 from gui.record_table.ordering import ranks, sorted_by
 from gui.record_table.values import dictionary_keys, ordered_by
+from model.kinds import Context
 from model.records import Opinion
 from model.refused import Refused
 from tests.gui.record_table.samples import COLUMNS, CONTEXT, ROWS, Written
 
-CONTENT, CATEGORY, LEVEL, FOUND, PUBLIC = 1, 2, 3, 4, 5
+CONTENT, CATEGORY, LEVEL, FOUND, PUBLIC, OWNER = 1, 2, 3, 4, 5, 6
 DOWN = Qt.SortOrder.DescendingOrder
 
 
@@ -47,7 +48,8 @@ def test_headers_are_the_labels_of_the_fields(model: TableModel) -> None:
     ("column", "order"),
     [
         (CONTENT, [11, 12, 13]),  # by pinyin: hòu, péi, yuàn
-        (CATEGORY, [11, 12, 13]),  # by name, not by id: fā, sù
+        (CATEGORY, [11, 12, 13]),  # as the scheme has them
+        (OWNER, [11, 13, 12]),  # by name: lǐ, zhāng; blank last
         (LEVEL, [11, 12, 13]),  # in the order of the office; blank last
         (FOUND, [13, 11, 12]),
         (PUBLIC, [11, 12, 13]),
@@ -56,6 +58,18 @@ def test_headers_are_the_labels_of_the_fields(model: TableModel) -> None:
 def test_sorting_is_by_kind(model: TableModel, column: int, order: list[int]) -> None:
     model.sort(column)
     assert ids(model) == order
+
+
+def test_categories_follow_the_scheme_also_when_that_is_altered(model: TableModel) -> None:
+    """As the statistics beside the sheet do; by pinyin 发展环境 would be the first."""
+    scheme = {1: "素质能力", 2: "发展环境"}
+    other = Context(CONTEXT.year, {**CONTEXT.names, "category": scheme})
+    model.follow_rows(ROWS, other)
+    model.sort(CATEGORY)
+    assert ids(model) == [12, 13, 11]
+    assert [option.words for option in model.rows.options(CATEGORY)] == list(scheme.values())
+    model.group(CATEGORY)
+    assert [group.words for group in model.rows.groups.values()] == list(scheme.values())
 
 
 def test_blanks_stay_last_when_reversed(model: TableModel) -> None:

@@ -271,7 +271,7 @@ def test_choices_are_narrowed_and_taken(sheet: RecordTable, written: Written) ->
 def test_references_are_chosen_by_name(sheet: RecordTable, written: Written) -> None:
     go_to(sheet, 0, CATEGORY)
     press(sheet, Key.Key_F2)
-    press(editor(sheet), Key.Key_Up)
+    press(editor(sheet), Key.Key_Down)
     press(editor(sheet), Key.Key_Return)
     assert written.edits == [CellEdit(11, "category", 1)]
 
