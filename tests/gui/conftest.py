@@ -26,6 +26,13 @@ from tests.gui.prepared import PreparedAsk
 TODAY = date(2011, 4, 20)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """The clipboard of no display outlives Python, and what it holds calls Python at its end."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
     """The light look, put onto the one application of the tests."""
