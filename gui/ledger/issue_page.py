@@ -154,7 +154,10 @@ class IssuePage(Room):
         if barred := self._barred():
             return barred
         state: State = row[STATE]
-        return f"{state}的问题只能改备注。双击打开，可以恢复整改。" if state in SETTLED else ""
+        if state not in SETTLED:
+            return ""
+        moves = "、".join(each.move for each in transitions(state))
+        return f"{state}的问题只能改备注。按 F2 或双击打开，可以{moves}。"
 
     def _barred(self) -> str:
         return self.office.barred(self._campaign)

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.ledger.room import LedgerRoom
+from gui.main_window import MainWindow
 from gui.office import Office
+from gui.record_table import RecordTable
+from gui.rectification.room import RectificationRoom
 from model.changes import Change
-from model.lifecycle import register
+from model.lifecycle import move, register
 from model.records import Campaign, Issue
 from model.store import Store
 from model.words import Move
+from tests.gui.conftest import TODAY
 
 
 @pytest.fixture
@@ -100,6 +104,29 @@ def test_the_menu_key_opens_the_menu_of_a_cell_also_in_the_empty_row(
         assert menu.objectName() == name
         assert "此列“问题类别”" in [action.text() for action in menu.actions()]
         menu.close()
+
+
+def test_a_settled_issue_says_the_key_that_leads_on_and_is_shown_whatever_was_filtered(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    store.apply(move(store, 1, Move.DECLINE, {"step.reason": "重复。"}, TODAY), "不予立项")
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    tracks = window.findChild(RectificationRoom)
+    assert isinstance(tracks, RectificationRoom)
+    tracks.show_list("overdue")
+    assert tracks.table.current_id() == 0
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    sheet = window.findChild(RecordTable, "issue_table")
+    assert isinstance(sheet, RecordTable)
+    sheet.select_id(1, "cause")
+    sheet.setFocus()
+    qtbot.keyClick(sheet, "x")
+    assert sheet.editing.note.words() == (
+        "不予立项的问题只能改备注\n按 F2 或双击打开，可以重新立项。"
+    )
+    qtbot.keyClick(sheet, Qt.Key.Key_F2)
+    assert tracks.isVisible()
+    assert tracks.table.current_id() == 1
 
 
 def test_status_counts_rows_and_selection(room: LedgerRoom) -> None:
