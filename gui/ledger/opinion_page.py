@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.ledger.opinion_columns import COLUMNS, FATE, form_fields, row_of, suggesting
 from gui.ledger.opinion_deeds import OpinionDeeds
-from gui.ledger.opinion_tools import VERBS, OpinionTools
+from gui.ledger.opinion_tools import OpinionTools
+from gui.ledger.opinion_verbs import Offer, offers
 from gui.ledger.saved_views import SavedViews
 from gui.ledger.statistics_panel import StatisticsPanel
 from gui.ledger.view_tools import ViewTools, nothing_passes
@@ -124,7 +125,7 @@ class OpinionPage(Room):
     def _tell(self) -> None:
         shown = len(self.table.records.rows)
         self._pages.setCurrentIndex(1 if shown else 2 if self.count() else 0)
-        self.tools.allow_verbs(self._barred(), bool(self.table.selected_ids()))
+        self.tools.show_offers(self.offers())
         self.status_changed.emit()
 
     def _barred(self) -> str:
@@ -204,6 +205,12 @@ class OpinionPage(Room):
             "withdraw": self.deeds.withdraw,
         }
         acts[verb](self._campaign, opinions)
+        self.table.setFocus()  # the button may be disabled now
+
+    def offers(self) -> dict[str, Offer]:
+        """What can be done with the selected opinions."""
+        chosen = (self._fates.get(id) for id in self.table.selected_ids())
+        return offers([fate for fate in chosen if fate is not None], self._barred())
 
     def selected(self) -> list[Opinion]:
         """The selected opinions, from top to bottom."""
@@ -236,24 +243,24 @@ class OpinionPage(Room):
 
     def menu(self) -> QMenu:
         """Open, the verbs, delete."""
-        menu, barred = QMenu(self), self._barred()
+        menu = QMenu(self)
         menu.setObjectName("opinion_menu")
         menu.setToolTipsVisible(True)
         menu.addAction("打开…").triggered.connect(lambda: self._open(self.table.current_id()))
         menu.addSeparator()
-        writing: list[tuple[str, Callable[[], None]]] = [
-            (words, partial(self.perform, verb)) for verb, words in VERBS.items()
-        ]
-        for words, act in [*writing, ("删除", self.delete)]:
-            if words == "删除":
-                menu.addSeparator()
-                menu.addActions(self.table.cell_actions(menu))
-                menu.addSeparator()
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _checked=False, act=act: act())
-            action.setEnabled(not barred)
-            action.setToolTip(barred or words)
+        for verb, offer in self.offers().items():
+            self._offer(menu, offer, partial(self.perform, verb))
+        menu.addSeparator()
+        menu.addActions(self.table.cell_actions(menu))
+        menu.addSeparator()
+        self._offer(menu, Offer("删除", "删除", self._barred()), self.delete)
         return menu
+
+    def _offer(self, menu: QMenu, offer: Offer, act: Callable[[], None]) -> None:
+        action = menu.addAction(offer.words)
+        action.triggered.connect(lambda _checked=False: act())
+        action.setEnabled(not offer.why_not)
+        action.setToolTip(offer.tip)
 
     def _lay_out(self) -> None:
         look = self.office.look

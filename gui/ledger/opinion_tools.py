@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from gui.ledger.opinion_verbs import VERBS, Offer
 from gui.ledger.view_tools import ViewTools
 from gui.look import Look
 from gui.look.buttons import icon_button, plain_button
 from gui.look.panels import label
 from model.judgements.opinions import FateKind, Share
-
-VERBS = {
-    "register": "立项…",
-    "merge": "并入问题…",
-    "decline": "不予立项…",
-    "withdraw": "取消处理",
-}
-MEANINGS = {
-    "register": "选中的意见合成一个新问题",
-    "merge": "选中的意见归到已有的问题",
-    "decline": "写明理由，不列为问题",
-    "withdraw": "回到待处理；已经立的问题还在",
-}
-
 
 RARER = ("merge", "decline", "withdraw")
 ROWS_WIDTH = 360  # px that views and chips need beside the verbs
@@ -71,14 +58,17 @@ class OpinionTools(QWidget):
             entry.triggered.connect(lambda _checked, verb=verb: self._buttons[verb].click())
         return menu
 
-    def allow_verbs(self, barred: str, chosen: bool) -> None:
-        """Enable the verbs while something is chosen; else their tooltips say why not."""
-        for verb, button in self._buttons.items():
-            button.setEnabled(not barred and chosen)
-            button.setToolTip(barred or (MEANINGS[verb] if chosen else "先选一条或几条意见"))
-        for verb, entry in self._entries.items():
-            entry.setEnabled(self._buttons[verb].isEnabled())
-            entry.setToolTip(self._buttons[verb].toolTip())
+    def show_offers(self, offers: Mapping[str, Offer]) -> None:
+        """Enable what can be done with what is chosen; the tooltips of the rest say why not.
+
+        The buttons keep their words, for they would push each other about.
+        """
+        for verb, offer in offers.items():
+            self._buttons[verb].setEnabled(not offer.why_not)
+            self._buttons[verb].setToolTip(offer.tip)
+            if verb in self._entries:
+                self._entries[verb].setEnabled(not offer.why_not)
+                self._entries[verb].setToolTip(offer.tip)
 
     def show_counts(self, shares: Sequence[Share]) -> None:
         """How many have which fate; by channel in the tooltip."""
