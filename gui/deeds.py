@@ -22,7 +22,7 @@ from gui.rooms import DOORS
 from gui.showing import Showing
 from model.changes import Operation, Way
 from model.records import Campaign
-from model.refused import Refused
+from model.refused import Place, Refused
 
 if TYPE_CHECKING:
     from gui.help.calling import HelpCalls
@@ -120,9 +120,10 @@ class Deeds(QObject):
         offer = (ACTIONS[back].text, self.by_id[back])
         self.told.emit(f"{editing.SAID[operation.way]}：{operation.label}", (offer,))
 
-    def tell_done(self, words: str) -> None:
-        """Say what was done, and offer to take it back."""
-        self.told.emit(words, (("撤销", self.undo),))
+    def tell_done(self, words: str, place: Place | None = None) -> None:
+        """Say what was done, and offer to take it back and to see the ``place`` it led to."""
+        seen = (("查看", partial(self._showing.reveal, place)),) if place else ()
+        self.told.emit(words, (("撤销", self.undo), *seen))
 
     def _show_bin(self) -> None:
         bin = campaign_work.show_bin(self._window, self._office, self._showing.campaign)

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         workspace.search_wanted.connect(menu_bar.search_edit.setText)
         workspace.move_wanted.connect(deeds.issues.move)
         workspace.action_wanted.connect(deeds.issues.work_together)
+        workspace.done.connect(deeds.tell_done)
         menu_bar.menu("批量办理").aboutToShow.connect(
             partial(deeds.issues.name_together, self._actions)
         )

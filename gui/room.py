@@ -34,6 +34,7 @@ class Room(QWidget):
     record_wanted = Signal(str, int)  # table, id: another room shall reveal it
     move_wanted = Signal(int, object)  # issue id, Move
     action_wanted = Signal(str)  # id of an action of the main menu
+    done = Signal(str, object)  # what was done, for the foot; the Place it led to, or None
     search_wanted = Signal(str)  # the search shall hold this text
     found = Signal(int, int)  # number of the current hit from 1, hits in all: 第2处，共7处
 

@@ -25,6 +25,7 @@ class Workspace(QWidget):
     search_wanted = Signal(str)
     move_wanted = Signal(int, object)
     action_wanted = Signal(str)
+    done = Signal(str, object)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +127,7 @@ class Workspace(QWidget):
         room.record_wanted.connect(self.reveal)
         room.move_wanted.connect(self.move_wanted)
         room.action_wanted.connect(self.action_wanted)
+        room.done.connect(self.done)
         room.show_campaign(campaign)
         self._stack.addWidget(room)
         return room

@@ -45,6 +45,11 @@ def links(reader: Reader, opinions: Sequence[Opinion], issue: int) -> list[Chang
     ]
 
 
+def raised(reader: Reader, opinions: Sequence[Opinion]) -> list[str]:
+    """The numbers of the issues that these opinions are in already, each once."""
+    return sorted({number for each in opinions for number in _numbers(reader, each)})
+
+
 def merged_into(reader: Reader, opinions: Sequence[Opinion], issue_id: int) -> list[Change]:
     """The changes that add opinions to an issue that is there already.
 
@@ -66,7 +71,7 @@ def declined(reader: Reader, opinions: Sequence[Opinion], reason: str) -> list[C
     for each in opinions:
         if numbers := _numbers(reader, each):
             raise Refused(
-                f"意见“{_short(each)}”已立项（{numbers}）。请先取消处理，再不予立项。",
+                f"意见“{_short(each)}”已立项（{'、'.join(numbers)}）。请先取消处理，再不予立项。",
                 Place(Opinion.table, each.id),
             )
     return _reasoned(opinions, reason)
@@ -101,9 +106,9 @@ def _refuse_declined(opinions: Sequence[Opinion]) -> None:
             )
 
 
-def _numbers(reader: Reader, opinion: Opinion) -> str:
+def _numbers(reader: Reader, opinion: Opinion) -> list[str]:
     origins = reader.all(Origin, opinion=opinion.id)
-    return "、".join(reader.get(Issue, each.issue).number for each in origins)
+    return [reader.get(Issue, each.issue).number for each in origins]
 
 
 def _short(opinion: Opinion) -> str:

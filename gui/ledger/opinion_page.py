@@ -57,6 +57,7 @@ class OpinionPage(Room):
         self.statistics = StatisticsPanel(office.look, self.table, ("已处理", "待处理"))
         self.setFocusProxy(self.table)
         self._lay_out()
+        self.deeds.done.connect(self.done)
         self.tools.verb_wanted.connect(self.perform)
         self.table.selection_changed.connect(self._tell)
         self.table.opened.connect(self._open)

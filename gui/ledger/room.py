@@ -165,6 +165,7 @@ class LedgerRoom(Room):
             page.record_wanted.connect(self.record_wanted)
             page.move_wanted.connect(self.move_wanted)
             page.action_wanted.connect(self.action_wanted)
+            page.done.connect(self.done)
             page.found.connect(self.found)
             page.search_wanted.connect(self.search_wanted)
             page.statistics.fold_wanted.connect(lambda: self._fold(True))

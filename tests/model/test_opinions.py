@@ -7,7 +7,7 @@ import pytest
 from model.changes import Change
 from model.judgements.opinions import FateKind, fates
 from model.lifecycle import move
-from model.opinions import declined, draft, links, merged_into, withdrawn
+from model.opinions import declined, draft, links, merged_into, raised, withdrawn
 from model.records import Issue, Opinion, Origin
 from model.refused import Refused
 from model.store import Store
@@ -78,6 +78,13 @@ def test_one_is_added_to_an_issue_that_is_there(heard: Store) -> None:
     assert kinds(heard) == ["已合并", "待处理", "已合并"]
     with pytest.raises(Refused, match="已经在问题2011-001里了"):
         merged_into(heard, [SLOW], issue.id)
+
+
+def test_the_issues_that_opinions_are_in_are_named_once(heard: Store) -> None:
+    made(heard, SLOW, LATE)
+    made(heard, SLOW)
+    assert raised(heard, [SLOW, LATE]) == ["2011-001", "2011-002"]
+    assert raised(heard, [CALL]) == []
 
 
 def test_nothing_is_added_to_an_issue_that_is_declined(heard: Store) -> None:
