@@ -59,8 +59,11 @@ class CellEditing(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.note.hide()
-        field = self._table.records.columns[index.column()].field
+        records = self._table.records
+        field = records.columns[index.column()].field
         editor = editor_for(field, replace(self._around, look=self._table.look), parent)
+        place = f"{self._table.accessibleName()}{records.rows.title(index.row())}"
+        editor.setAccessibleName(f"{place} · {field.label}")  # also what a kept draft is called
         editor.setFont(self._table.look.font("body"))
         editor.setProperty("ring", False)
         editor.left.connect(lambda: self.finish(STAY))

@@ -22,7 +22,7 @@ from gui.record_table.ordering import (
 )
 from gui.record_table.search import SearchTexts
 from gui.record_table.values import ordered_by, shown_by
-from model.kinds import Context
+from model.kinds import Context, Serial
 
 FEW_QUESTIONS = 5  # after so many it pays to make a table of all places
 MOST_PREPARED = 20_000  # rows; more would hold up the window while they are sorted ahead
@@ -191,6 +191,14 @@ class Rows:
         return [Option(text, counts[text]) for text in self._named(column, values)]
 
     # -- reading ---------------------------------------------------------------------------
+
+    def title(self, row: int) -> str:
+        """What the office calls a row: by the record's number, else by its place."""
+        if row >= len(self._order):
+            return "新的一行"
+        kinds = [column.field.kind for column in self.columns]
+        numbers = (at for at, kind in enumerate(kinds) if isinstance(kind, Serial))
+        return next((self.text(row, column) for column in numbers), f"第{row + 1}行")
 
     def __len__(self) -> int:
         """How many records are shown."""

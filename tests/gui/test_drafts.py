@@ -123,9 +123,24 @@ def test_text_in_a_cell_is_kept_until_written_or_given_up(
     assert isinstance(editor, QPlainTextEdit)
     commit(editor, "无人检修")
     tick(window)
-    assert texts(file) == [("产生原因", "无人检修")]
+    assert texts(file) == [("问题台账2011-001 · 产生原因", "无人检修")]
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not file.path.exists(), timeout=5000)
+
+
+def test_text_in_a_cell_of_a_row_that_is_no_record_yet_says_so(
+    qtbot: QtBot, window: MainWindow, file: DraftFile
+) -> None:
+    window.show_room("ledger")
+    table = see(window, RecordTable, "issue_table")
+    table.setFocus()
+    cause = table.records.column_of("cause")
+    table.setCurrentIndex(table.records.index(1, cause))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    commit(see(window, QPlainTextEdit, "cause_edit"), "无人检修")
+    tick(window)
+    assert texts(file) == [("问题台账新的一行 · 产生原因", "无人检修")]
+    table.editing.give_up()
 
 
 def test_all_fields_of_a_form_are_kept_until_it_closes(
@@ -327,7 +342,7 @@ def test_it_is_kept_while_another_program_is_before_the_window(
     other.activateWindow()
     qtbot.waitUntil(other.isActiveWindow)
     tick(window)
-    assert texts(file) == [("产生原因", "无人检修")]
+    assert texts(file) == [("问题台账2011-001 · 产生原因", "无人检修")]
 
 
 @pytest.fixture
