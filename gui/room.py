@@ -27,10 +27,10 @@ class Room(QWidget):
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
     adds: str = ""  # 新增问题
     report: str = ""  # the report that 导出 in the tab row writes
-    help_page: ClassVar[str] = ""  # the page of the help that F1 opens
+    help_page: str = ""  # the page of the help that F1 opens
 
     status_changed = Signal()  # status_text() says something else now
-    verbs_changed = Signal()  # so do ``adds`` or ``report``
+    verbs_changed = Signal()  # so do ``adds``, ``report`` or ``help_page``
     record_wanted = Signal(str, int)  # table, id: another room shall reveal it
     move_wanted = Signal(int, object)  # issue id, Move
     action_wanted = Signal(str)  # id of an action of the main menu

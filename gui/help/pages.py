@@ -16,6 +16,7 @@ NAMES = (
     "start",
     "plan",
     "issues",
+    "opinions",
     "track",
     "closing",
     "timeline",

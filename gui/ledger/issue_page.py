@@ -57,6 +57,7 @@ class IssuePage(Room):
 
     adds = "新增问题"
     report = "问题台账"
+    help_page = "issues"
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)

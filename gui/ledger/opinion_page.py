@@ -40,6 +40,7 @@ class OpinionPage(Room):
 
     adds = "新增意见"
     report = "意见征集汇总表"
+    help_page = "opinions"
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)

@@ -31,7 +31,6 @@ class LedgerRoom(Room):
     """A switch in the tool row chooses the page; the room speaks for the one that is shown."""
 
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
-    help_page: ClassVar[str] = "issues"
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
@@ -74,7 +73,7 @@ class LedgerRoom(Room):
         self._tools.setCurrentWidget(page.tools)
         self._statistics.setCurrentWidget(page.statistics)
         self.setFocusProxy(page)
-        self.adds, self.report = page.adds, page.report
+        self.adds, self.report, self.help_page = page.adds, page.report, page.help_page
         if self.isVisible():
             page.setFocus()  # arrows and typing go to the page at once
         page.search(self._searched)

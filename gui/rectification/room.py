@@ -47,7 +47,7 @@ class RectificationRoom(Room):
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
     adds = "新增问题"
     report = "整改台账"
-    help_page: ClassVar[str] = "track"
+    help_page = "track"
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)

@@ -33,7 +33,7 @@ class RosterRoom(Room):
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
     adds = "新增成员"
     report = "领导小组名单"
-    help_page: ClassVar[str] = "roster"
+    help_page = "roster"
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)

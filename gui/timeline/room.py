@@ -40,7 +40,7 @@ class TimelineRoom(Room):
     verbs: ClassVar[tuple[str, ...]] = ("undo", "export", "add")
     adds = "新增任务"
     report = "活动阶段安排表"
-    help_page: ClassVar[str] = "timeline"
+    help_page = "timeline"
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)

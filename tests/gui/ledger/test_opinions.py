@@ -43,6 +43,7 @@ def test_the_verbs_are_those_of_the_page(qtbot: QtBot, room: LedgerRoom) -> None
     with qtbot.waitSignal(room.verbs_changed):
         press(qtbot, room, "ledger_switch_opinions")
     assert (room.adds, room.report) == ("新增意见", "意见征集汇总表")
+    assert room.help_page == "opinions"
     assert room.status_text().startswith("共 3 条意见")
 
 
