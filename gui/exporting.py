@@ -96,12 +96,17 @@ class Exporting(QObject):
 
 
 def export_folder(settings: Settings) -> Path:
-    """Where the last export went, else the user's documents."""
+    """Where the last export went, else the user's documents, else the nearest that is there.
+
+    The dialog would open a folder that is not there in the one the program lies in.
+    """
     from PySide6.QtCore import QStandardPaths  # loaded with the first export
 
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    remembered = Path(settings.get(FOLDER_KEY, ""))
-    return remembered if remembered.is_dir() and remembered.name else Path(documents)
+    places = QStandardPaths.StandardLocation
+    usual = (places.DocumentsLocation, places.DesktopLocation)
+    folders = [settings.get(FOLDER_KEY, ""), *map(QStandardPaths.writableLocation, usual)]
+    there = (Path(folder) for folder in folders if folder and Path(folder).is_dir())
+    return next(there, Path.home())
 
 
 def _write(

@@ -1,5 +1,6 @@
 """An export asks where, writes beside the window's work, and says in plain words how it went."""
 
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -50,6 +51,31 @@ def test_the_next_export_starts_in_the_same_folder(
     ask.expect("save_path", None)
     exporting.export("整改台账", campaign)
     assert Path(ask.asked[1][1]).parent == tmp_path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows its folders otherwise")
+@pytest.mark.parametrize(
+    ("there", "proposed"),
+    [(["Documents", "Desktop"], "Documents"), (["Desktop"], "Desktop"), ([], "")],
+)
+def test_the_first_export_starts_in_the_nearest_folder_that_is_there(
+    exporting: Exporting,
+    ask: PreparedAsk,
+    campaign: Campaign,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    there: list[str],
+    proposed: str,
+) -> None:
+    """A bare Linux account has neither; the dialog must not open where the program lies."""
+    home = tmp_path / "家"
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
+    for folder in ("", *there):
+        (home / folder).mkdir()
+    ask.expect("save_path", None)
+    exporting.export("问题台账", campaign)
+    assert Path(ask.asked[0][1]).parent == home / proposed
 
 
 def test_a_folder_that_is_not_there_is_said_plainly(
