@@ -191,7 +191,7 @@ def test_the_menu_of_an_issue_is_barred(archived: MainWindow, store: Store) -> N
     assert isinstance(room, LedgerRoom)
     menu = room.issues._menu(issue_in(store, State.RECTIFYING))
     barred = {each.text() for each in menu.actions() if each.text() and not each.isEnabled()}
-    assert {"提交验收…", "延期…", "删除"} <= barred
+    assert {"提交验收…", "延期…", "删除这个问题"} <= barred
     assert "打开…" not in barred
     assert {each.toolTip() for each in menu.actions() if each.text() in barred} == {ARCHIVED}
 
