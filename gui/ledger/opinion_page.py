@@ -255,7 +255,9 @@ class OpinionPage(Room):
         menu.addSeparator()
         menu.addActions(self.table.cell_actions(menu))
         menu.addSeparator()
-        self._offer(menu, Offer("删除", "删除", self._barred()), self.delete)
+        count = len(self.table.selected_ids())
+        words = f"删除{count}条意见" if count > 1 else "删除这条意见"  # not what is in the cells
+        self._offer(menu, Offer(words, words, self._barred()), self.delete)
         return menu
 
     def _offer(self, menu: QMenu, offer: Offer, act: Callable[[], None]) -> None:

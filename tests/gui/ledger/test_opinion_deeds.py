@@ -120,6 +120,13 @@ def test_the_form_of_a_first_issue_asks_nothing(
     assert notes == [None]
 
 
+def test_the_menu_says_how_many_are_deleted(shown: OpinionPage) -> None:
+    choose(shown, 1)
+    assert entry(shown, "删除这条意见") is not None
+    choose(shown, 1, 2)
+    assert entry(shown, "删除2条意见") is not None
+
+
 def test_who_is_merged_with_another_is_told(
     qtbot: QtBot, window: MainWindow, shown: OpinionPage, store: Store, raised: None
 ) -> None:
