@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -29,7 +29,8 @@ class EntryForm(FormDialog):
 
     ``act`` gets the values by field name and may raise Refused. ``subject`` is a line under the
     title that says what it is about, ``notes`` stand below the fields that they are named by,
-    ``agree`` are the words of the filled button.
+    ``starred`` ones bear the mark of a required field. ``agree`` are the words of the filled
+    button.
     """
 
     def __init__(
@@ -45,9 +46,11 @@ class EntryForm(FormDialog):
         values: Mapping[str, Any] | None = None,
         subject: str = "",
         notes: Mapping[str, str] = NONE,
+        starred: Collection[str] = (),
         agree: str = "确定",
     ) -> None:
         super().__init__(parent)
+        self._starred = starred
         self._office, self._act, self._context = office, act, context
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -103,6 +106,7 @@ class EntryForm(FormDialog):
             suggest=suggestions(office),
             add=person_adder(office),
             notes=notes,
+            starred=self._starred,
         )
         form.show_values(values)
         return form

@@ -48,6 +48,11 @@ def first_values(wanted: Transition, dossier: Dossier, today: date) -> dict[str,
     return values
 
 
+def required(wanted: Transition) -> frozenset[str]:
+    """The entries that bear the mark of a required field."""
+    return wanted.required | {ON}
+
+
 def _applies(path: str, dossier: Dossier) -> bool:
     """A first measure is asked for only where there is none."""
     return path != "measure.content" or not dossier.measures

@@ -7,15 +7,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.issue_names import issue_names
 from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
 from gui.look.keys import send_by_ctrl_enter
 from gui.look.panels import label
-from gui.moves.entries import ON, first_values, form_fields
+from gui.moves.entries import ON, first_values, form_fields, required
 from gui.office import Office
 from gui.record_form import RecordForm, person_adder, suggestions
+from gui.record_form.form_area import FormDialog
 from model.fields import Field
 from model.judgements.tracks import GONE
 from model.kinds import Context
@@ -28,7 +29,7 @@ MERGED_INTO = "issue.merged_into"
 MARGIN = 28
 
 
-class MoveForm(QDialog):
+class MoveForm(FormDialog):
     """Asks for what a move needs and makes it; it stays open until the move is stored."""
 
     help_page = "closing"
@@ -73,6 +74,7 @@ class MoveForm(QDialog):
             lambda: self._context(campaign),
             suggest=suggestions(self._office),
             add=person_adder(self._office),
+            starred=required(self._wanted),
         )
         self.form.show_values(first_values(self._wanted, self._dossier, self._office.today()))
         column.addWidget(self.form)
@@ -130,7 +132,6 @@ class MoveForm(QDialog):
                 elsewhere.append(f"· {each.text}：{each.wanted}")
         count = f"还差{len(found.missing)}项，补齐后再办，没有改动任何内容。"
         self._missing.setText("\n".join([count, *elsewhere]))
-        self.adjustSize()
 
     def _context(self, campaign: Campaign) -> Context:
         """With the other issues by name: one may be merged into them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -31,7 +31,8 @@ class RecordForm(QWidget):
     With ``write`` each field is written when it is left (it may raise Refused); else the whole is
     read by ``values``. ``context`` is asked anew each time, so names added meanwhile are known.
     ``pairs``: short fields stand two in a row. ``headings`` stand above the fields of their names,
-    ``notes`` below them.
+    ``notes`` below them. ``starred`` ones bear the mark of a required field, though the form
+    itself takes them blank: whoever reads it asks for them.
     """
 
     altered = Signal()  # the user typed or chose something
@@ -48,6 +49,7 @@ class RecordForm(QWidget):
         pairs: bool = False,
         headings: Mapping[str, str] = NONE,
         notes: Mapping[str, str] = NONE,
+        starred: Collection[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,7 +57,9 @@ class RecordForm(QWidget):
         self._context = context
         self._write = write
         around = Surroundings(look, context, suggest, add)
-        self._rows = {field.name: FormRow(field, around, self) for field in fields}
+        self._rows = {
+            field.name: FormRow(field, around, self, field.name in starred) for field in fields
+        }
         for name, note in notes.items():
             self._rows[name].explain(note)
         self._headings = {
@@ -128,6 +132,13 @@ class RecordForm(QWidget):
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field."""
         self._rows[name].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_gap(self) -> None:
+        """Put the cursor into the first field that must be filled in and is blank, if any."""
+        for name, row in self._rows.items():
+            if row.starred and not row.editor.typed().strip():
+                self.focus_field(name)
+                return
 
     def focus_first(self) -> None:
         if self._rows:

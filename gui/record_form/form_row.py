@@ -21,12 +21,14 @@ class FormRow(QObject):
     left = Signal()
     altered = Signal()
 
-    def __init__(self, field: Field, around: Surroundings, parent: QWidget) -> None:
+    def __init__(
+        self, field: Field, around: Surroundings, parent: QWidget, starred: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.field = field
+        self.field, self.starred = field, starred or field.required
         self._around = around
         self.editor: Editor = editor_for(field, around)
-        self.caption = _caption(field, self.editor, around.look)
+        self.caption = _caption(field, self.editor, around.look, self.starred)
         self.refusal = label(around.look, f"{field.name}_refusal", "", "label", "red")
         self.refusal.setWordWrap(True)
         self.refusal.hide()
@@ -85,7 +87,7 @@ class FormRow(QObject):
         self.altered.emit()
 
 
-def _caption(field: Field, editor: Editor, look: Look) -> QWidget:
+def _caption(field: Field, editor: Editor, look: Look, starred: bool) -> QWidget:
     """The label, a red star where something must be filled in, a lock where it stays here."""
     caption = QWidget()
     row = QHBoxLayout(caption)
@@ -94,7 +96,7 @@ def _caption(field: Field, editor: Editor, look: Look) -> QWidget:
     words: QLabel = label(look, f"{field.name}_label", field.label, "label", "ink2")
     words.setBuddy(editor)
     row.addWidget(words)
-    if field.required:
+    if starred:
         star: QLabel = label(look, f"{field.name}_required", "＊", "label", "red")
         star.setToolTip("必填")
         row.addWidget(star)

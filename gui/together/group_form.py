@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -54,6 +54,7 @@ class GroupForm(EntryForm):
         values: Mapping[str, Any] | None = None,
         subject: str = "",
         notes: Mapping[str, str] = NONE,
+        starred: Collection[str] = (),
     ) -> None:
         super().__init__(
             parent,
@@ -66,6 +67,7 @@ class GroupForm(EntryForm):
             values=values,
             subject=subject,
             notes=notes,
+            starred=starred,
             agree=verb,
         )
         self.setProperty("ground", "surface")
@@ -84,6 +86,7 @@ class GroupForm(EntryForm):
     def _report(self, plan: Plan) -> None:
         report = HeldReport(self._office.look, self._verb, plan.count, plan.held, self)
         report.agreed.connect(lambda: self._store_some(plan))
+        report.rejected.connect(self.form.focus_gap)
         report.dropped.connect(lambda: self.done(self.DialogCode.Rejected))
         report.finished.connect(report.deleteLater)
         report.open()

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from gui.moves.entries import ON, form_field
+from gui.moves.entries import ON, form_field, required
 from gui.office import Office
 from gui.together.group_form import GroupForm, Plan, Tell
 from model.fields import Field
@@ -55,6 +55,7 @@ def move_form(
         values=_first_values(fields, office.today()),
         subject=subject_of([each.number for each in issues], others),
         notes=_notes(fields, dossiers),
+        starred=required(wanted),
     )
 
 

@@ -39,10 +39,12 @@ class Requirement(Frozen):
     """One thing a move needs: its name when it is there, and what is missing when it is not.
 
     A bare condition on what is there (a date in order) has no name and is never said to be there.
+    ``paths`` are the entries of the move's form that must be filled in for it.
     """
 
     label: str
     missing: Callable[[Dossier], Iterable[Missing]]
+    paths: tuple[str, ...] = ()
 
 
 def _place(record: Record, field: str = "") -> Place:
@@ -63,9 +65,10 @@ def _filled(
         if getattr(record, field) == declared.kind.empty:
             yield Missing(f"{name}未填写", wanted, _place(record, field), f"{part}.{field}", remedy)
 
-    return Requirement(name, missing)
+    return Requirement(name, missing, (f"{part}.{field}",))
 
 
+LOOKS = ("problem_accurate", "measures_strong", "effect_evident")
 OR_REASON = "确实没有的，写明原因"
 
 CONTENT = _filled("issue", "content", "写清是什么问题")
@@ -173,7 +176,7 @@ def _other_acceptor(dossier: Dossier) -> Iterator[Missing]:
 
 def _three_looks(dossier: Dossier) -> Iterator[Missing]:
     """三看 of the plan: 问题是否找准, 措施是否有力, 成效是否明显."""
-    for field in ("problem_accurate", "measures_strong", "effect_evident"):
+    for field in LOOKS:
         if not getattr(dossier.round, field):
             label = Rectification.field(field).label
             yield Missing(
@@ -287,17 +290,17 @@ def _mergeable(dossier: Dossier) -> Iterator[Missing]:
         yield Missing(f"不能合并到{target.number}", wanted, place, "issue.merged_into")
 
 
-MEASURES_PLANNED = Requirement("整改措施", _measures_planned)
+MEASURES_PLANNED = Requirement("整改措施", _measures_planned, ("measure.content",))
 MEASURES_DONE = Requirement("整改措施已完成", _measures_done)
-WHAT_WAS_DONE = Requirement("采取的措施", _what_was_done)
+WHAT_WAS_DONE = Requirement("采取的措施", _what_was_done, ("measure.content",))
 COMPLETED_IN_TIME = Requirement("", _completed_in_time)
 ACCEPTED_IN_TIME = Requirement("", _accepted_in_time)
 OTHER_ACCEPTOR = Requirement("", _other_acceptor)
-THREE_LOOKS = Requirement("三看", _three_looks)
+THREE_LOOKS = Requirement("三看", _three_looks, tuple(f"round.{each}" for each in LOOKS))
 EFFECT_SUFFICES = Requirement("", _effect_suffices)
 PROVED = Requirement("佐证材料", _proved)
 PUBLISHED_FIRST = Requirement("问题和措施公示", _published(PublicityKind.ISSUES_AND_MEASURES))
 PUBLISHED_RESULT = Requirement("整改结果公示", _published(PublicityKind.RESULTS))
 LATER_DUE = Requirement("", _later_due)
-MERGEABLE = Requirement("合并到", _mergeable)
+MERGEABLE = Requirement("合并到", _mergeable, ("issue.merged_into",))
 IN_ORDER = Requirement("", _not_before_last_step)

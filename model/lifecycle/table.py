@@ -27,6 +27,12 @@ class Transition(Frozen):
         """Every requirement, with those that hold for all moves."""
         return (*self.requirements, need.IN_ORDER)
 
+    @property
+    def required(self) -> frozenset[str]:
+        """The entries of its form that it cannot do without."""
+        needed = {path for each in self.requirements for path in each.paths}
+        return frozenset(needed.intersection(self.inputs))
+
 
 _KNOWN = (need.CONTENT, need.CATEGORY, need.SOURCE)
 _SUBMITTED = (need.MEASURES_DONE, need.RESULT, need.COMPLETED, need.COMPLETED_IN_TIME)

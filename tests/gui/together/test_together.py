@@ -210,6 +210,27 @@ def test_what_all_have_is_not_asked_and_what_some_have_is_said(
     assert "2个问题已经有了" in words(form, "issue.category_note")
 
 
+def test_back_from_the_report_the_first_gap_is_typed_into_and_what_is_needed_is_starred(
+    qtbot: QtBot, window: MainWindow, room: RectificationRoom
+) -> None:
+    choose(room, 1, 2)
+    trigger(window, "together_start")
+    form = opened(window, GroupForm)
+    starred = {
+        label.objectName().removesuffix("_required")
+        for label in form.findChildren(QLabel)
+        if label.objectName().endswith("_required")
+    }
+    assert starred == {
+        "round.leader", "round.owner", "round.due", "measure.content", "step.on",
+    }  # fmt: skip
+    filled(form, round__leader="张明", round__due="5.10")
+    press(qtbot, form, "entry_send")
+    press(qtbot, opened(window, HeldReport), "held_back")
+    assert form.focusWidget() is form.form.editor("round.owner")
+    form.done(0)
+
+
 def test_who_is_held_back_is_reported_before_anything_is_stored(
     qtbot: QtBot, window: MainWindow, room: RectificationRoom, store: Store
 ) -> None:
