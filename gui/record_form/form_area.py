@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea
 
 from gui.record_form.form import RecordForm
@@ -35,11 +36,27 @@ class FormArea(QScrollArea):
 
 
 class FormDialog(QDialog):
-    """A dialog that grows with its form, as long as the screen has room."""
+    """A dialog that grows with its form, as long as the screen has room, and shrinks with it.
+
+    Longer text and what was refused need more height than the form had; when they are gone, it has
+    that again.
+    """
+
+    _own = 0  # px of height that it was opened with
+    _fitted = 0  # that it grew to; where it has another now, the user chose that
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._own = self._own or self.height()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            # Longer text and what was refused need more height than the form had.
-            self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+        if event.type() == QEvent.Type.LayoutRequest and self._own:
+            # Wrapped lines are known to the least height only.
+            self._fit(max(self.sizeHint().height(), self.minimumHeight()))
         return done
+
+    def _fit(self, wanted: int) -> None:
+        if wanted > self.height() or self.height() == self._fitted:
+            self.resize(self.width(), max(wanted, self._own))
+        self._fitted = wanted if wanted == self.height() else 0

@@ -71,6 +71,28 @@ def test_a_form_sent_too_early_stays_open_and_says_all(
     assert store.get(Issue, 1).state is State.REGISTERED
 
 
+def test_a_form_is_as_high_again_as_it_was_when_nothing_is_refused_any_more(
+    qtbot: QtBot, office: Office, window: QWidget
+) -> None:
+    Mover(office, lambda place: None, window).carry_out(1, Move.DECLINE)
+    form = opened(window, MoveForm)
+    before = form.height()
+    press(qtbot, form, "move_send")
+    qtbot.waitUntil(lambda: form.height() > before)
+    form.form.clear_refusals()
+    words = form.findChild(QLabel, "move_missing")
+    assert words is not None
+    words.clear()
+    qtbot.waitUntil(lambda: form.height() == before)
+
+
+def test_what_must_be_filled_in_is_starred(office: Office, window: QWidget) -> None:
+    Mover(office, lambda place: None, window).carry_out(1, Move.DECLINE)
+    form = opened(window, MoveForm)
+    stars = [each.objectName() for each in form.findChildren(QLabel) if each.text() == "＊"]
+    assert stars == ["step.reason_required", "step.on_required"]
+
+
 def test_what_was_typed_is_not_thrown_away_without_a_question(
     qtbot: QtBot, office: Office, ask: PreparedAsk, window: QWidget
 ) -> None:
