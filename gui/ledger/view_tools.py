@@ -19,6 +19,7 @@ from model.views import ALL, QUESTIONS
 
 GAP = 8
 NAME_WIDTH = 144  # px of the name of a view in the button, at most
+FIRST_A_NAME = "（先在“设置”里填使用人）"
 SAVING_FROM = 480  # px of the row from which 保存视图 has a button beside the menu
 
 
@@ -80,8 +81,9 @@ class ViewTools(QWidget):
 
     def _offer(self, menu: QMenu, name: str) -> None:
         views = self._views
-        show = partial(views.show, name)
-        action = self._add(menu, f"view_{name}", name, show, views.why_not(name))
+        show, why_not = partial(views.show, name), views.why_not(name)
+        words = f"{name}{FIRST_A_NAME}" if why_not else name  # a tooltip alone is hardly met
+        action = self._add(menu, f"view_{name}", words, show, why_not)
         action.setCheckable(True)
         action.setChecked(name == views.current())
 

@@ -246,6 +246,7 @@ def test_my_overdue_needs_a_person_of_my_name(
     entry = menu(qtbot, stranger)["view_我的逾期"]
     assert not entry.isEnabled()
     assert "使用人" in entry.toolTip()
+    assert entry.text() == "我的逾期（先在“设置”里填使用人）"
     close_menu()
 
 
