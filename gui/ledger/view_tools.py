@@ -132,6 +132,7 @@ class ViewTools(QWidget):
             self._question = FilterChip(self._look, "question", words, self)
             self._question.clicked.connect(lambda: self._views.ask(""))
             self._row.insertWidget(2, self._question)
+            QWidget.setTabOrder(self._save, self._question)
             self._question.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -67,10 +67,20 @@ class FilterChips(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [FilterChip(self._look, path, words, self) for path, words in wanted]
+        before = self._before_in_chain()
         for place, chip in enumerate(self._chips):
             chip.clicked.connect(lambda _checked, path=chip.path: self._take_off(path))
             self._row.insertWidget(place, chip)
+            QWidget.setTabOrder(before, chip)  # else it would come last in the window
+            before = chip
             chip.show()
+
+    def _before_in_chain(self) -> QWidget:
+        """What Tab meets before the chips; Qt takes nothing in that cannot be met."""
+        widget = self._clear.previousInFocusChain()
+        while widget.focusPolicy() == Qt.FocusPolicy.NoFocus and widget is not self._clear:
+            widget = widget.previousInFocusChain()
+        return widget
 
     def _take_off(self, path: str) -> None:
         if path == GROUP:

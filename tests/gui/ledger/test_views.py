@@ -9,7 +9,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.entry_form import EntryForm
@@ -265,3 +265,20 @@ def test_what_is_revealed_is_shown_whatever_hides_it(wide_room: LedgerRoom) -> N
     wide_room.issues.views.show("领导班子问题")
     wide_room.reveal("issue", 5)
     assert wide_room.table.current_id() == 5
+
+
+def test_chips_come_by_tab_after_the_views_and_before_the_verb_that_clears_them(
+    qtbot: QtBot, wide_room: LedgerRoom
+) -> None:
+    wide_room.issues.views.ask("overdue")
+    for path, value in (("level", "科室"), ("category", "素质能力")):
+        wide_room.table.filtering.put(path, ColumnFilter(ticked=frozenset({value})))
+    widget: QWidget = button(wide_room, "save_view_button")
+    names = []
+    while widget.objectName() != "filter_clear_all":
+        widget = widget.nextInFocusChain()
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            names.append(widget.objectName())
+    assert names == [
+        "filter_chip_question", "filter_chip_category", "filter_chip_level", "filter_clear_all",
+    ]  # fmt: skip
