@@ -77,9 +77,9 @@ class FilterChips(QWidget):
 
     def _before_in_chain(self) -> QWidget:
         """What Tab meets before the chips; Qt takes nothing in that cannot be met."""
-        widget = self._clear.previousInFocusChain()
+        widget = self._clear.previousInFocusChain() or self._clear
         while widget.focusPolicy() == Qt.FocusPolicy.NoFocus and widget is not self._clear:
-            widget = widget.previousInFocusChain()
+            widget = widget.previousInFocusChain() or self._clear
         return widget
 
     def _take_off(self, path: str) -> None:

@@ -273,11 +273,15 @@ def test_chips_come_by_tab_after_the_views_and_before_the_verb_that_clears_them(
     wide_room.issues.views.ask("overdue")
     for path, value in (("level", "科室"), ("category", "素质能力")):
         wide_room.table.filtering.put(path, ColumnFilter(ticked=frozenset({value})))
-    widget: QWidget = button(wide_room, "save_view_button")
+    widget: QWidget | None = button(wide_room, "save_view_button")
     names = []
-    while widget.objectName() != "filter_clear_all":
+    while widget is not None and widget.objectName() != "filter_clear_all":
         widget = widget.nextInFocusChain()
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if (
+            widget is not None
+            and widget.isVisible()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
             names.append(widget.objectName())
     assert names == [
         "filter_chip_question", "filter_chip_category", "filter_chip_level", "filter_clear_all",
