@@ -180,9 +180,11 @@ class IssueDetail(QStackedWidget):
         column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         column.setSpacing(8)
         rule = Hairline(self._office.look.tokens.line)
-        parts = (self.head, self.path, rule, self._why_not, self.form)
-        for part in (*parts, self.origins, self.evidence, self.steps):
+        for part in (self.form, self.origins, self.evidence, self.steps):
             column.addWidget(part)
+        # Put in last, for the keyboard comes to the first field first.
+        for place, above in enumerate((self.head, self.path, rule, self._why_not)):
+            column.insertWidget(place, above)
         column.addWidget(self.history, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self._scroll = QScrollArea()

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.ledger.detail_side import DetailSide
+from gui.ledger.issue_detail import FIELDS
 from gui.main_window import MainWindow
 
 F6, SHIFT = Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier
@@ -48,6 +50,24 @@ def test_a_pane_remembers_what_had_the_keyboard(qtbot: QtBot, window: MainWindow
     qtbot.keyClick(visited, F6)
     qtbot.keyClick(focused(window), F6, SHIFT)
     assert focused(window) is visited
+
+
+def test_beside_the_sheet_it_comes_to_the_first_field_then_to_where_one_was(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1366, 768)
+    room = window.show_room("ledger")
+    room.reveal("issue", 1)
+    side = window.findChild(DetailSide)
+    assert side is not None
+    side.button.click()
+    qtbot.waitUntil(lambda: side.detail is not None and side.detail.isVisible())
+    room.setFocus()
+    first, second = (each.name for each in FIELDS[:2])
+    assert way(qtbot, window, 1) == [f"{first}_edit"]
+    qtbot.keyClick(focused(window), Qt.Key.Key_Tab)
+    assert way(qtbot, window, 1, back=True) == ["issue_table"]
+    assert way(qtbot, window, 1) == [f"{second}_edit"]
 
 
 @pytest.mark.parametrize("name", ["timeline", "ledger", "rectification", "roster"])
