@@ -11,7 +11,7 @@ from gui.record_form.editors import Editor, Surroundings, editor_for
 from model.fields import Field
 
 PRIVATE = "仅本机：除非报表点名要它，不会导出。"
-LOCK = 14
+MARK = 14
 ABOVE_LABEL = 5  # px, so that the label stands beside the editor's first line
 
 
@@ -88,7 +88,7 @@ class FormRow(QObject):
 
 
 def _caption(field: Field, editor: Editor, look: Look, starred: bool) -> QWidget:
-    """The label, a red star where something must be filled in, a lock where it stays here."""
+    """The label, a red star where something must be filled in, a mark where it stays here."""
     caption = QWidget()
     row = QHBoxLayout(caption)
     row.setContentsMargins(0, ABOVE_LABEL, 8, 0)
@@ -101,7 +101,7 @@ def _caption(field: Field, editor: Editor, look: Look, starred: bool) -> QWidget
         star.setToolTip("必填")
         row.addWidget(star)
     if field.private:
-        row.addWidget(_lock(field, look))
+        row.addWidget(_private_mark(field, look))
     row.addStretch()
     caption.setSizePolicy(
         caption.sizePolicy().horizontalPolicy(), caption.sizePolicy().Policy.Fixed
@@ -109,10 +109,11 @@ def _caption(field: Field, editor: Editor, look: Look, starred: bool) -> QWidget
     return caption
 
 
-def _lock(field: Field, look: Look) -> QLabel:
-    lock = QLabel()
-    lock.setObjectName(f"{field.name}_private")
-    lock.setAccessibleName("仅本机")
-    lock.setToolTip(PRIVATE)
-    lock.setPixmap(look.icon("lock", LOCK, look.tokens.ink3).pixmap(LOCK, LOCK))
-    return lock
+def _private_mark(field: Field, look: Look) -> QLabel:
+    """No lock: that is what cells have that cannot be typed into."""
+    mark = QLabel()
+    mark.setObjectName(f"{field.name}_private")
+    mark.setAccessibleName("仅本机")
+    mark.setToolTip(PRIVATE)
+    mark.setPixmap(look.icon("private", MARK, look.tokens.ink3).pixmap(MARK, MARK))
+    return mark

@@ -68,7 +68,7 @@ class BurdenPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(_heading(office.look))
         column.addWidget(self.table, 1)
-        column.addWidget(Footnote(office.look, "roster_privacy", "lock", PRIVACY))
+        column.addWidget(Footnote(office.look, "roster_privacy", "private", PRIVACY))
 
     def show_seats(self, seats: Sequence[Seat], context: Context) -> None:
         """Show these places, in their order, from now on."""

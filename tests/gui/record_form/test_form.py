@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from gui.look import Look
 from gui.record_form import RecordForm
 from gui.record_form.form_row import PRIVATE
 from model.records import Issue, Person, Phase
@@ -172,6 +173,17 @@ def test_private_and_required_fields_are_marked(form_of: Forms) -> None:
     form = form_of([Person.field("phone"), Person.field("name")])
     tips = [label.toolTip() for label in form.findChildren(QLabel) if label.toolTip()]
     assert tips == [PRIVATE, "必填"]
+
+
+def test_a_private_field_bears_no_lock_for_it_can_be_typed_into(form_of: Forms, look: Look) -> None:
+    form = form_of([Person.field("phone")])
+    mark = form.findChild(QLabel, "phone_private")
+    assert isinstance(mark, QLabel)
+    painted = {
+        name: look.icon(name, 14, look.tokens.ink3).pixmap(14, 14).toImage()
+        for name in ("lock", "private")
+    }
+    assert mark.pixmap().toImage() == painted["private"] != painted["lock"]
 
 
 def test_every_editor_has_a_name(form_of: Forms) -> None:
