@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 EXCEL = "Excel 工作簿 (*.xlsx)"
 LEDGER = "活动台账 (*.db)"
 ALL_FILES = "所有文件 (*)"
+FILE_DIALOG, PLACES = (800, 500), 160  # px of Qt's own dialog, and of the places at its left
 
 
 class Ask:
@@ -53,24 +54,33 @@ class Ask:
 
     def save_path(self, title: str, start: Path, kind: str = EXCEL) -> Path | None:
         """Where to write a file; the system's dialog asks before it replaces one."""
-        name, _kind = _file_dialog().getSaveFileName(_parent(), title, str(start), kind)
-        return _with_suffix(Path(name), start.suffix) if name else None
+        dialog = _file_dialog(title, start.parent, kind)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(start.suffix.lstrip("."))  # or it would look for another file
+        dialog.selectFile(start.name)
+        chosen = _chosen(dialog)
+        return _with_suffix(chosen[0], start.suffix) if chosen else None
 
     def open_path(self, title: str, start: Path, kind: str = EXCEL) -> Path | None:
         """A file that exists."""
-        kinds = f"{kind};;{ALL_FILES}"
-        name, _kind = _file_dialog().getOpenFileName(_parent(), title, str(start), kinds)
-        return Path(name) if name else None
+        dialog = _file_dialog(title, start, f"{kind};;{ALL_FILES}")
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
+        chosen = _chosen(dialog)
+        return chosen[0] if chosen else None
 
     def open_paths(self, title: str, start: Path, kind: str = ALL_FILES) -> list[Path]:
         """Files that exist; none when the user thought better of it."""
-        names, _kind = _file_dialog().getOpenFileNames(_parent(), title, str(start), kind)
-        return [Path(name) for name in names]
+        dialog = _file_dialog(title, start, kind)
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
+        return _chosen(dialog)
 
     def folder(self, title: str, start: Path) -> Path | None:
         """A folder that exists."""
-        name = _file_dialog().getExistingDirectory(_parent(), title, str(start))
-        return Path(name) if name else None
+        dialog = _file_dialog(title, start)
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.setOption(dialog.Option.ShowDirsOnly)
+        chosen = _chosen(dialog)
+        return chosen[0] if chosen else None
 
     def _show(self, title: str, text: str, buttons: Sequence[str], primary: int) -> int | None:
         from PySide6.QtWidgets import QMessageBox  # loaded with the first question
@@ -94,14 +104,31 @@ class Ask:
         return next((index for index, button in enumerate(made) if button is clicked), None)
 
 
-def _file_dialog() -> type[QFileDialog]:
-    from PySide6.QtWidgets import QFileDialog  # loaded with the first question
+def _file_dialog(title: str, folder: Path, kind: str = "") -> QFileDialog:
+    """The system's dialog; Qt's own, where the system has none, is made wide enough to be read."""
+    from PySide6.QtWidgets import QFileDialog, QSplitter  # loaded with the first question
 
-    return QFileDialog
+    dialog = QFileDialog(_parent(), title, str(folder), kind)
+    parts = dialog.findChild(QSplitter)
+    if parts is not None:
+        dialog.resize(*FILE_DIALOG)
+        parts.setSizes([PLACES, FILE_DIALOG[0] - PLACES])
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    """Ask; what was picked, nothing where the dialog was closed."""
+    picked = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return [Path(name) for name in picked]
 
 
 def _parent() -> QWidget | None:
-    return QApplication.activeWindow()
+    """The window in front; a question that was just answered may still be held for it."""
+    window = QApplication.activeWindow()
+    while window is not None and not window.isVisible():
+        window = window.parentWidget()
+    return window
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:
