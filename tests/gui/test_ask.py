@@ -1,0 +1,92 @@
+"""The dialogs that ask for files, as they are where the system has none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMessageBox
+
+from gui.ask import Ask
+from gui.look import Look
+
+
+@pytest.fixture
+def ask(look: Look) -> Ask:
+    return Ask(look)
+
+
+def meanwhile(act: Callable[[QFileDialog], object]) -> None:
+    """What the user does in the file dialog that is about to open."""
+
+    def found() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            act(dialog)
+        else:
+            meanwhile(act)
+
+    QTimer.singleShot(0, found)
+
+
+def typed(dialog: QFileDialog, text: str) -> None:
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    name.setText(text)
+    QTest.keyClick(name, Qt.Key.Key_Return)
+
+
+def test_a_file_is_saved_under_the_proposed_name(ask: Ask, tmp_path: Path) -> None:
+    proposed = tmp_path / "台账.xlsx"
+    meanwhile(lambda dialog: dialog.accept())
+    assert ask.save_path("导出", proposed) == proposed
+    meanwhile(lambda dialog: dialog.reject())
+    assert ask.save_path("导出", proposed) is None
+
+
+def test_a_name_without_its_ending_never_replaces_a_file_unasked(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "旧.xlsx").write_bytes(b"")
+    asked = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        box.reject()
+
+    def act(dialog: QFileDialog) -> None:
+        QTimer.singleShot(0, answer)
+        typed(dialog, "旧")
+        dialog.reject()
+
+    meanwhile(act)
+    assert ask.save_path("导出", tmp_path / "新.xlsx") is None
+    assert len(asked) == 1
+
+
+def test_files_and_folders_that_are_there_are_picked(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "照片").mkdir()
+    (tmp_path / "名单.xlsx").write_bytes(b"")
+    meanwhile(lambda dialog: typed(dialog, "名单.xlsx"))
+    assert ask.open_path("打开", tmp_path) == tmp_path / "名单.xlsx"
+    meanwhile(lambda dialog: typed(dialog, "名单.xlsx"))
+    assert ask.open_paths("添加", tmp_path) == [tmp_path / "名单.xlsx"]
+    meanwhile(lambda dialog: typed(dialog, str(tmp_path / "照片")))
+    assert ask.folder("放在", tmp_path) == tmp_path / "照片"
+
+
+def test_the_places_at_the_left_can_be_read(ask: Ask, tmp_path: Path) -> None:
+    rooms = []
+
+    def act(dialog: QFileDialog) -> None:
+        places = dialog.findChild(QListView, "sidebar")
+        assert places is not None
+        rooms.append(places.viewport().width() - places.sizeHintForColumn(0))
+        dialog.reject()
+
+    meanwhile(act)
+    ask.folder("放在", tmp_path)
+    assert rooms[0] >= 0
