@@ -105,6 +105,7 @@ class EntryForm(FormDialog):
             self._context,
             suggest=suggestions(office),
             add=person_adder(office),
+            today=office.today,
             notes=notes,
             starred=self._starred,
         )

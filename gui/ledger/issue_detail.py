@@ -159,6 +159,7 @@ class IssueDetail(QStackedWidget):
             write=self._write,
             suggest=suggestions(office),
             add=person_adder(office),
+            today=office.today,
         )
         self.origins = Fold(look, "origins", "来源意见")
         self.evidence = EvidenceSection(look, office.store.blob)

@@ -157,6 +157,7 @@ class RecordDialog(FormDialog):
             lambda: office.context(campaign),
             suggest=suggestions(office),
             add=person_adder(office),
+            today=self._office.today,
             pairs=len(self._fields) >= MANY,
             notes=self._notes,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -30,13 +31,14 @@ class Surroundings(Frozen):
     """What an editor asks while one types in it.
 
     ``suggest`` gives the usual texts of a field; ``add`` makes a person out of a new name and
-    tells whether it did.
+    tells whether it did. After ``today`` nothing has happened yet.
     """
 
     look: Look
     context: Callable[[], Context]
     suggest: Suggest | None = None
     add: Add | None = None
+    today: Callable[[], date] = date.today
 
 
 def editor_for(field: Field, around: Surroundings, parent: QWidget | None = None) -> Editor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -50,13 +51,14 @@ class RecordForm(QWidget):
         headings: Mapping[str, str] = NONE,
         notes: Mapping[str, str] = NONE,
         starred: Collection[str] = (),
+        today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("record_form")
         self._context = context
         self._write = write
-        around = Surroundings(look, context, suggest, add)
+        around = Surroundings(look, context, suggest, add, today)
         self._rows = {
             field.name: FormRow(field, around, self, field.name in starred) for field in fields
         }

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from gui.look import Look
 from gui.look.panels import label
 from gui.record_form.editors import Editor, Surroundings, editor_for
+from gui.record_form.remarks import remark
 from model.fields import Field
+from model.refused import Refused
 
 PRIVATE = "仅本机：除非报表点名要它，不会导出。"
 MARK = 14
@@ -32,6 +34,9 @@ class FormRow(QObject):
         self.refusal = label(around.look, f"{field.name}_refusal", "", "label", "red")
         self.refusal.setWordWrap(True)
         self.refusal.hide()
+        self._remark = label(around.look, f"{field.name}_remark", "", "label", "ink2")
+        self._remark.setWordWrap(True)
+        self._remark.hide()
         self.place = QWidget()
         self._line = QHBoxLayout()
         self._line.setSpacing(8)
@@ -41,9 +46,11 @@ class FormRow(QObject):
         column.setSpacing(4)
         column.addLayout(self._line)
         column.addWidget(self.refusal)
+        column.addWidget(self._remark)
         column.addStretch()
-        self.editor.left.connect(self.left)
-        self.editor.picked.connect(self.left)
+        for gone in (self.editor.left, self.editor.picked):
+            gone.connect(self.left)
+            gone.connect(self._look_over)
         self.editor.altered.connect(self._altered)
         self._shown = ""
 
@@ -81,6 +88,20 @@ class FormRow(QObject):
         self.editor.set_refused(bool(text))
         self.refusal.setText(text)
         self.refusal.setVisible(bool(text))
+        self._say("")
+
+    def _look_over(self) -> None:
+        """Say what is odd about a text that is taken; nothing is asked for."""
+        around = self._around
+        try:
+            said = remark(self.field.kind, self.editor.typed(), around.context(), around.today)
+        except Refused:
+            return  # that is said where it is read
+        self._say(f"{said}。" if said else "")
+
+    def _say(self, words: str) -> None:
+        self._remark.setText(words)
+        self._remark.setVisible(bool(words))
 
     def _altered(self) -> None:
         self.refuse("")

@@ -10,11 +10,11 @@ from datetime import date
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from gui.record_form.remarks import TITLE
 from gui.record_table.clipboard import from_text, mime_data
 from gui.record_table.note import RefusalNote, parts
 from gui.record_table.pasting import Cell, Plan, Refusal, Typed, laid_out, tiled
 from gui.record_table.refused_cells import RefusedCells
-from gui.record_table.remarks import TITLE
 from gui.record_table.view import PaintedTable
 from model.kinds import Day
 from model.refused import Refused

@@ -26,9 +26,9 @@ from gui.record_form.editor_state import ENTER
 from gui.record_form.editors import Editor, Surroundings, editor_for
 from gui.record_form.line_editor import ICON_ROOM, LineEditor
 from gui.record_form.long_editor import LongEditor
+from gui.record_form.remarks import TITLE, remark
 from gui.record_table.model import Index
 from gui.record_table.note import AlarmMark, RefusalNote, parts
-from gui.record_table.remarks import TITLE, remark
 from gui.record_table.view import PaintedTable
 from model.refused import Refused
 

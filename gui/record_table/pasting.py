@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from gui.record_form.remarks import remark
 from gui.record_table.columns import Row
 from gui.record_table.edits import CellEdit
 from gui.record_table.model import TableModel
-from gui.record_table.remarks import remark
 from model.frozen import Frozen
 from model.refused import Refused
 

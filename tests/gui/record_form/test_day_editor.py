@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 
 from gui.record_form.day_editor import Calendar, DayEditor
 from model.records import Issue
-from tests.gui.record_form.conftest import Forms
+from model.store import Store
+from tests.gui.record_form.conftest import Dialogs, Forms
 from tests.gui.typing_chinese import commit
 
 
@@ -57,3 +58,20 @@ def test_the_end_of_a_month_is_asked_back_in_a_form_too(form_of: Forms) -> None:
     assert calendar.month.selectedDate().day() == 20
     calendar.close()
     assert written == []
+
+
+@pytest.mark.parametrize(("text", "said"), [("4.20", ""), ("4.21", "日期在今天之后，请核对。")])
+def test_a_day_that_has_not_come_is_taken_with_a_remark(
+    dialog_for: Dialogs, store: Store, text: str, said: str
+) -> None:
+    """Today is 20 April."""
+    dialog = dialog_for(store.get(Issue, 1))
+    editor = dialog.form.editor("found_on")
+    editor.setFocus()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    remark = dialog.findChild(QLabel, "found_on_remark")
+    assert isinstance(remark, QLabel)
+    assert (remark.text(), remark.isVisible()) == (said, bool(said))
+    dialog.send()
+    assert store.get(Issue, 1).found_on == date(2011, 4, int(text[2:]))
