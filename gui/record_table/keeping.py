@@ -71,7 +71,8 @@ class Keeping:
         if kept.row < len(rows) and rows.id_at(kept.row) == kept.id:
             return kept.row
         row = rows.row_of(kept.id)
-        return min(kept.row, last) if row is None else row
+        # Never the row that is no record yet: what is typed next would become one.
+        return min(kept.row, max(0, len(rows) - 1)) if row is None else row
 
     def _select(self, ids: tuple[int, ...]) -> None:
         wanted = QItemSelection()

@@ -135,6 +135,7 @@ class RecordTable(TypedTable):
 
     def _ask_for_menu(self) -> None:
         """Shift+F10, which Qt leaves alone where the desktop does not know it."""
+        self.scrollTo(self.currentIndex())
         place = self.visualRect(self.currentIndex()).center()
         place = self.viewport().mapTo(self, place)
         reason = QContextMenuEvent.Reason.Keyboard

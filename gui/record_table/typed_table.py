@@ -128,6 +128,7 @@ class TypedTable(GoingTable):
         wanted = typed or trigger in (Trigger.EditKeyPressed, Trigger.DoubleClicked)
         if trigger in BY_KEY and index == self.currentIndex():
             index = self._go_to_active()
+            self.scrollTo(index)  # rows may have been arranged anew below it
         if wanted and self.records.locked(index.row(), index.column()):
             self._say_locked(index, trigger)
             return False

@@ -10,12 +10,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.record_table import LIST, SHEET, RecordTable
+from gui.look import Look
+from gui.record_table import LIST, SHEET, RecordTable, Row, TableModel
 from gui.record_table.header import RecordHeader
 from gui.settings import Settings
 from tests.gui.record_table.acting import CONTENT, FOUND, LEVEL, STATE, current, go_to, press
 from tests.gui.record_table.conftest import Tables
-from tests.gui.record_table.samples import ROWS
+from tests.gui.record_table.samples import COLUMNS, CONTEXT, ROWS, Written
 
 
 def header_click(table: RecordTable, column: int) -> None:
@@ -237,3 +238,29 @@ def test_a_painter_of_ones_own_gets_the_cell(table_of: Tables) -> None:
     table.grab()
     assert [cell.text for cell in seen] == ["科室", "个人", ""]
     assert seen[0].row == ROWS[0]
+
+
+def many(at: int) -> Row:
+    return (100 + at, f"2011-{at:03d}", f"第{at % 2}种", *ROWS[0][3:])
+
+
+def test_typing_brings_its_cell_into_sight(sheet: RecordTable) -> None:
+    sheet.records.show_rows([many(at) for at in range(60)])
+    sheet.setCurrentIndex(sheet.records.index(50, CONTENT))
+    sheet.verticalScrollBar().setValue(0)
+    press(sheet, Qt.Key.Key_A)
+    assert 50 in sheet.fitting.rows_in_sight()
+    assert sheet.editing.editor is not None
+
+
+def test_of_a_hidden_record_never_the_empty_row_takes_the_place(
+    look: Look, written: Written, qtbot: QtBot
+) -> None:
+    model = TableModel(COLUMNS, CONTEXT, edit=written, adds="新增问题")
+    model.show_rows([many(at) for at in range(60)])
+    sheet = RecordTable(model, look, SHEET, "issue_table")
+    qtbot.addWidget(sheet)
+    sheet.setCurrentIndex(model.index(50, CONTENT))
+    model.filter(text="第1种")
+    assert current(sheet) == (29, CONTENT)
+    assert not model.is_fresh(29)
