@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
 
 from gui.office import Office
 from gui.places import campaign_behind
@@ -109,13 +109,19 @@ class Showing(QStackedWidget):
         self._workspace.follow(operation)
 
     def refresh(self) -> bool:
-        """Read everything again as it is in the file now; False where a refused text forbids it."""
-        if not self._workspace.settle():
+        """Read everything again as it is in the file now; False while something is being typed."""
+        if self._is_typed_into() or not self._workspace.settle():
             return False
         if self.campaign is not None:
             wanted, self.campaign = self.campaign.id, None
             self.show_one_of_all(wanted)
         return True
+
+    def _is_typed_into(self) -> bool:
+        focused = QApplication.focusWidget()
+        if not isinstance(focused, QLineEdit | QPlainTextEdit):
+            return False
+        return self._workspace.isAncestorOf(focused)
 
     # -- the page that makes one -------------------------------------------------------------
 

@@ -302,15 +302,31 @@ def open_cell(qtbot: QtBot, window: MainWindow, path: str) -> RecordTable:
     return table
 
 
-def test_what_is_typed_is_written_before_all_is_read_anew(
+def test_reading_anew_waits_for_what_is_being_typed(
     qtbot: QtBot, window: MainWindow, store: Store
 ) -> None:
-    open_cell(qtbot, window, "cause")
+    table = open_cell(qtbot, window, "cause")
     typed = window.focusWidget()
     assert isinstance(typed, QPlainTextEdit)
     typed.setPlainText("无人检修。")
     qtbot.keyClick(typed, Qt.Key.Key_F5)
+    assert table.editing.editor is typed
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
     assert store.get(Issue, 1).cause == "无人检修。"
+
+
+def test_what_was_typed_is_written_before_another_campaign_is_shown(
+    qtbot: QtBot, window: MainWindow, office: Office, store: Store, campaign: Campaign
+) -> None:
+    office.do([Change(None, replace(campaign, id=2, title="第二次活动"))], "新建活动")
+    window._showing.show_one_of_all(1)
+    open_cell(qtbot, window, "cause")
+    typed = window.focusWidget()
+    assert isinstance(typed, QPlainTextEdit)
+    typed.setPlainText("无人检修。")
+    window._showing.choose(2)
+    assert store.get(Issue, 1).cause == "无人检修。"
+    assert window.windowTitle().endswith("第二次活动")
 
 
 def test_a_refused_text_is_not_lost_by_reading_anew(
@@ -322,7 +338,8 @@ def test_a_refused_text_is_not_lost_by_reading_anew(
     window._showing.show_one_of_all(1)
     table = open_cell(qtbot, window, "found_on")
     qtbot.keyClicks(window.focusWidget(), "2.30")
-    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F5)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    action(window, "refresh").trigger()
     assert table.editing.editor is not None
     assert "还没有写入" in table.editing.note.words()
     box = window.findChild(QComboBox, "campaign_box")
