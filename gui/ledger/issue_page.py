@@ -86,7 +86,7 @@ class IssuePage(Room):
         self.views = SavedViews(self, office, Page.ISSUES, self.table, lambda: self._searched)
         self.views.search_wanted.connect(self.search_wanted)
         self.tools = ViewTools(office.look, self.views, self.table)
-        self.statistics = StatisticsPanel(office.look, self.table, ("已销号", "未销号"))
+        self.statistics = StatisticsPanel(office.look, self.table, ("已销号", "其余"))
         self.side = DetailSide(office, self.table, self)
         self.tools.add(self.side.button)
         self.setFocusProxy(self.table)
