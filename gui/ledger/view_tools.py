@@ -40,6 +40,7 @@ class ViewTools(QWidget):
         self._button.clicked.connect(self._open_menu)
         self._save = flat_button(look, "save_view_button", "保存视图")
         self._save.clicked.connect(views.save)
+        self._save.clicked.connect(table.setFocus)
         self._shown: QLabel = label(look, "question_shown", "", "label", "ink2")
         self.chips = FilterChips(look, table.filtering)
         self._lay_out()
@@ -49,6 +50,7 @@ class ViewTools(QWidget):
         assert clear is not None
         clear.clicked.connect(views.clear)
         clear.clicked.connect(table.setFocus)
+        self.chips.taken_off.connect(table.setFocus)
 
     def is_filtering(self) -> bool:
         """Whether something hides rows."""
@@ -95,6 +97,7 @@ class ViewTools(QWidget):
         action.setEnabled(not why_not)
         action.setToolTip(why_not or words)
         action.triggered.connect(lambda _checked: act())
+        action.triggered.connect(self._table.setFocus)  # else the button keeps it
         return action
 
     def _open_menu(self) -> None:
@@ -131,6 +134,7 @@ class ViewTools(QWidget):
         if words and self._question is None:
             self._question = FilterChip(self._look, "question", words, self)
             self._question.clicked.connect(lambda: self._views.ask(""))
+            self._question.clicked.connect(self._table.setFocus)
             self._row.insertWidget(2, self._question)
             QWidget.setTabOrder(self._save, self._question)
             self._question.show()

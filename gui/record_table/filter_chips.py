@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -23,6 +23,8 @@ class FilterChips(QWidget):
 
     Where the rows are grouped a chip 分组：问题类别 ✕ stands first.
     """
+
+    taken_off = Signal()  # a chip was clicked and is gone, and the focus with it
 
     def __init__(self, look: Look, filtering: Filtering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class FilterChips(QWidget):
             self._filtering.ungrouping_wanted.emit()
         else:
             self._filtering.put(path, None)
+        self.taken_off.emit()
 
     def _share(self) -> None:
         """Give the chips as much width as there is, each at least LEAST_WIDTH."""

@@ -17,6 +17,7 @@ from gui.ledger.room import LedgerRoom
 from gui.main_window import MainWindow
 from gui.office import Office
 from gui.record_table import ColumnFilter
+from gui.record_table.filter_chips import FilterChip
 from model.changes import Change
 from model.records import Campaign, Issue, Measure, View
 from model.store import Store
@@ -224,6 +225,39 @@ def test_clearing_takes_question_and_filters_off(qtbot: QtBot, wide_room: Ledger
     wide_room.table.filtering.put("level", ColumnFilter(ticked=frozenset({"科室"})))
     qtbot.mouseClick(button(wide_room, "filter_clear_all"), Qt.MouseButton.LeftButton)
     assert shown(wide_room) == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("chip", ["filter_chip_level", "filter_chip_(group)"])
+def test_the_sheet_has_the_focus_when_a_chip_is_taken_off(
+    qtbot: QtBot, wide_room: LedgerRoom, chip: str
+) -> None:
+    wide_room.table.filtering.put("level", ColumnFilter(ticked=frozenset({"科室"})))
+    wide_room.table.group_by("category")
+    chips = wide_room.issues.tools.chips.chips()
+    pressed = next(each for each in chips if each.objectName() == chip)
+    pressed.setFocus()
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    assert chip not in [each.objectName() for each in wide_room.issues.tools.chips.chips()]
+    assert wide_room.table.hasFocus()
+
+
+def test_the_sheet_has_the_focus_when_a_question_is_taken_back(
+    qtbot: QtBot, wide_room: LedgerRoom
+) -> None:
+    wide_room.issues.views.ask("overdue")
+    (chip,) = wide_room.findChildren(FilterChip, "filter_chip_question")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert wide_room.table.hasFocus()
+
+
+@pytest.mark.parametrize("entry", ["view_领导班子问题", "delete_view"])
+def test_the_sheet_has_the_focus_when_a_view_is_shown_or_deleted(
+    qtbot: QtBot, wide_room: LedgerRoom, kept: View, entry: str
+) -> None:
+    wide_room.issues.views.show("yiwuke")
+    button(wide_room, "views").setFocus()
+    choose(qtbot, wide_room, entry)
+    assert wide_room.table.hasFocus()
 
 
 def test_where_nothing_passes_a_button_shows_all(qtbot: QtBot, wide_room: LedgerRoom) -> None:
