@@ -33,6 +33,7 @@ ROW_HEIGHT = 28
 MOST_ROWS = 9
 PADDING = 8
 LEAST_WIDTH = 120
+LONGEST_NAME = 10  # characters; the letters of a whole sentence nobody types
 NOTE_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -70,8 +71,9 @@ class DropList(QWidget):
         self.choices.clear()
         self.choices.addItems([*texts, *([extra] if extra else [])])
         for row, text in enumerate(texts):
-            note = initials(text, readings).replace(ALSO, "/")
-            self.choices.item(row).setData(NOTE_ROLE, note)
+            if len(text) <= LONGEST_NAME:
+                note = initials(text, readings).replace(ALSO, "/")
+                self.choices.item(row).setData(NOTE_ROLE, note)
         self.choices.setCurrentRow(marked)
         if self.choices.count():
             self._place()
@@ -123,7 +125,7 @@ class DropList(QWidget):
 
 
 class _ChoicePainter(QStyledItemDelegate):
-    """A row of the list: the words, and their initials at the right."""
+    """A row of the list: the words, and the initials of a name at the right."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)

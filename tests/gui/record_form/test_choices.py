@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QListWidget
 
 from gui.record_form import RecordForm
 from gui.record_form.choice_editor import ChoiceEditor
+from gui.record_form.drop_list import NOTE_ROLE
 from model.changes import Change
 from model.records import Issue, Person, Rectification
 from model.store import Store
@@ -36,6 +39,14 @@ def offered(editor: ChoiceEditor) -> list[str]:
     return [shown.item(row).text() for row in range(shown.count())]
 
 
+def notes(editor: ChoiceEditor) -> dict[str, str]:
+    """What stands at the right of each offered value."""
+    shown = editor.findChild(QListWidget, "drop_choices")
+    assert shown is not None
+    items = [shown.item(row) for row in range(shown.count())]
+    return {each.text(): str(each.data(NOTE_ROLE) or "") for each in items}
+
+
 def test_all_values_are_offered_by_a_click(form_of: Forms) -> None:
     editor = choice(form_of([LEVEL]), "level")
     QTest.mouseClick(editor, Qt.MouseButton.LeftButton)
@@ -47,6 +58,17 @@ def test_letters_find_by_initials(form_of: Forms, letters: str, fitting: list[st
     editor = choice(form_of([LEVEL]), "level")
     QTest.keyClicks(editor, letters)
     assert offered(editor) == fitting
+
+
+def test_names_bear_their_initials_and_sentences_do_not(form_of: Forms, store: Store) -> None:
+    sentence = "门诊收费窗口职工服务态度生硬"
+    issue = store.get(Issue, 1)
+    store.apply([Change(issue, replace(issue, source=sentence))], "修改来源")
+    editor = choice(form_of([SOURCE]), "source")
+    editor.open_list()
+    assert (notes(editor)["座谈会"], notes(editor)[sentence]) == ("zth", "")
+    QTest.keyClicks(editor, "mzsf")
+    assert offered(editor) == [sentence]
 
 
 def test_enter_takes_the_first_that_fits(form_of: Forms) -> None:
