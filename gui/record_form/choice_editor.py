@@ -75,7 +75,7 @@ class ChoiceEditor(LineEditor):
         self.close_list()
         if self._adds(row):
             return bool(self._add and self._add(self.text().strip()))
-        self.setText(chosen)
+        self.fill(chosen)
         return True
 
     def press_icon(self) -> None:
@@ -105,6 +105,12 @@ class ChoiceEditor(LineEditor):
         if not self._on_icon(event) and not self.is_open:
             self.open_list()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab selects all as anywhere, but the beginning of the words stays in sight."""
+        super().focusInEvent(event)
+        if event.reason() in BY_TAB:
+            self.setSelection(len(self.text()), -len(self.text()))
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() in BY_TAB:
             self._settle_known()
@@ -122,7 +128,7 @@ class ChoiceEditor(LineEditor):
         """Take the one value that fits what was typed; where several do, none was meant yet."""
         found = self._fitting() if self.is_open and self.text().strip() else []
         if len(found) == 1:
-            self.setText(found[0])
+            self.fill(found[0])
 
     def _pick(self) -> None:
         if self.settle():

@@ -41,8 +41,9 @@ class LineEditor(QLineEdit):
         return self.text()
 
     def fill(self, text: str) -> None:
-        """Put a value's words into the editor."""
+        """Put a value's words into the editor, their beginning in sight."""
         self.setText(text)
+        self.setCursorPosition(0)
 
     def set_refused(self, refused: bool) -> None:
         show_refused(self, refused)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 
@@ -69,6 +69,46 @@ def test_names_bear_their_initials_and_sentences_do_not(form_of: Forms, store: S
     assert (notes(editor)["座谈会"], notes(editor)[sentence]) == ("zth", "")
     QTest.keyClicks(editor, "mzsf")
     assert offered(editor) == [sentence]
+
+
+@pytest.fixture
+def long_ones(form_of: Forms, store: Store) -> RecordForm:
+    """A form whose second field can name an issue by far more than fits into it."""
+    issue = store.get(Issue, 1)
+    source = "群众来信、来访、电话投诉和院长信箱里反复提到的门诊窗口排队问题，" * 4
+    store.apply([Change(issue, replace(issue, source=source))], "修改来源")
+    form = form_of([LEVEL, SOURCE])
+    form.show_values({"source": source})
+    return form
+
+
+def starts_in_sight(editor: ChoiceEditor) -> bool:
+    """Whether the first character is the leftmost one that is seen."""
+    return editor.cursorPositionAt(QPoint(1, editor.height() // 2)) == 0
+
+
+def test_of_a_long_text_the_beginning_is_seen(long_ones: RecordForm) -> None:
+    editor = long_ones.editor("source")
+    assert isinstance(editor, ChoiceEditor)
+    assert starts_in_sight(editor)
+
+
+def test_the_beginning_is_seen_of_a_picked_one_too(long_ones: RecordForm) -> None:
+    editor = choice(long_ones, "source")
+    source = editor.text()
+    editor.selectAll()
+    QTest.keyClicks(editor, "qzlx")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text() == source
+    assert starts_in_sight(editor)
+
+
+def test_tab_selects_it_all_with_the_beginning_seen(long_ones: RecordForm) -> None:
+    first, editor = choice(long_ones, "level"), long_ones.editor("source")
+    assert isinstance(editor, ChoiceEditor)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert editor.selectedText() == editor.text()
+    assert starts_in_sight(editor)
 
 
 def test_enter_takes_the_first_that_fits(form_of: Forms) -> None:
