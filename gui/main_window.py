@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -236,9 +238,21 @@ class MainWindow(QMainWindow):
         if campaign is not None:
             self._actions["archive_campaign"].setText(archive_words(campaign))
 
-    def keep_drafts(self) -> None:
-        """Keep what is typed and not stored yet now, for another window takes over."""
+    def kept(self) -> dict[str, Any]:
+        """What a window of another look takes over, drafts too."""
         self._bars.drafts.keep()
+        campaign = self._showing.campaign
+        return {
+            "campaign": campaign and campaign.id,
+            "rooms": self._workspace.kept(),
+            "search": self._menu_bar.search_edit.text(),
+        }
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Show the same as the former window did."""
+        self._showing.show_one_of_all(kept["campaign"])
+        self._workspace.take_up(kept["rooms"])
+        self._menu_bar.search_edit.setText(kept["search"])
 
     def check_day(self) -> None:
         """Lights and counts are judged again when the PC was left on overnight."""

@@ -139,10 +139,11 @@ class Program(QObject):
 
     def _show(self, office: Office, desk: Desk) -> None:
         """The new window comes before the former goes, or Qt would take that for the end."""
-        if self.window is not None:
-            self.window.keep_drafts()  # they are in the new one's hands, if it is the same ledger
+        kept = self.window.kept() if self.window is not None else None
         window = MainWindow(office, self._own.path, desk.mark)
         self._wire(window)
+        if kept is not None and self.office is not None and self.office.store is office.store:
+            window.take_up(kept)
         if self.window is not None:
             window.restoreGeometry(self.window.saveGeometry())
         window.show()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -78,6 +78,13 @@ class Room(QWidget):
 
     def delete(self) -> None:
         """Delete what is selected; it can be undone, so nobody is asked."""
+
+    def kept(self) -> dict[str, Any]:
+        """How it is looked at just now, for the same room of a window with another look."""
+        return {}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Show what that room had ``kept``; nothing where it had nothing to keep."""
 
     def settle(self) -> bool:
         """Write what is being typed; False: it is refused, and reading all anew would lose it."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +36,7 @@ class Workspace(QWidget):
         self._campaign: Campaign | None = None
         self._rooms: dict[str, Room] = {}
         self._missed: dict[str, list[Operation]] = {}
+        self._kept: dict[str, Any] = {}  # for rooms that are still to be built
         self._searched = ""
         self._door = DOORS[0]
         self.setObjectName("workspace")
@@ -91,6 +95,21 @@ class Workspace(QWidget):
             )
         )
 
+    def kept(self) -> dict[str, Any]:
+        """How its rooms are looked at, by name."""
+        return {name: kept for name, room in self._rooms.items() if (kept := room.kept())}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Show what the workspace of a window with another look had ``kept``; rooms that are not
+        built yet do it when they are."""
+        self._kept = dict(kept)
+        for name, room in self._rooms.items():
+            self._hand_over(name, room)
+
+    def _hand_over(self, name: str, room: Room) -> None:
+        if kept := self._kept.pop(name, None):
+            room.take_up(kept)
+
     def settle(self) -> bool:
         """Write what is being typed, before all is read anew; False where that is refused."""
         return all(room.settle() for room in self._rooms.values())
@@ -129,6 +148,7 @@ class Workspace(QWidget):
         room.action_wanted.connect(self.action_wanted)
         room.done.connect(self.done)
         room.show_campaign(campaign)
+        self._hand_over(door.name, room)
         self._stack.addWidget(room)
         return room
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -112,6 +112,15 @@ class LedgerRoom(Room):
 
     def chosen_issues(self) -> list[int]:
         return self.page.chosen_issues()
+
+    def kept(self) -> dict[str, Any]:
+        pages = {name: page.kept() for name, page in self._by_name.items()}
+        return {"page": self.switch.choice(), "pages": pages}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        for name, page in self._by_name.items():
+            page.take_up(kept["pages"][name])
+        self.show_page(kept["page"])
 
     def settle(self) -> bool:
         return all(page.table.leave_cell() for page in self._by_name.values())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
@@ -140,6 +141,20 @@ class RecordTable(TypedTable):
         place = self.viewport().mapTo(self, place)
         reason = QContextMenuEvent.Reason.Keyboard
         QApplication.sendEvent(self, QContextMenuEvent(reason, place, self.mapToGlobal(place)))
+
+    # -- a table in another window -----------------------------------------------------------
+
+    def kept(self) -> dict[str, Any]:
+        """The filters and the current cell, for a table of the same records."""
+        index = self.currentIndex()
+        path = self.records.columns[index.column()].path if index.isValid() else ""
+        return {"filters": self.records.column_filters, "current": (self.current_id(), path)}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Show what another table had ``kept``."""
+        for path, chosen in kept["filters"].items():
+            self.filtering.put(path, chosen)
+        self.select_id(*kept["current"])
 
     # -- searching -------------------------------------------------------------------------
 

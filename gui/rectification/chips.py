@@ -120,6 +120,11 @@ class ChipRow(QWidget):
         lights = {light for light, chip in self._lights.items() if chip.isChecked()}
         return (not states or track.state in states) and (not lights or verdict.light in lights)
 
+    def chosen(self) -> tuple[list[State], list[Light]]:
+        """The chips that are on."""
+        states = [state for state, chip in self._states.items() if chip.isChecked()]
+        return states, [light for light, chip in self._lights.items() if chip.isChecked()]
+
     def choose(self, states: Iterable[State] = (), lights: Iterable[Light] = ()) -> None:
         """Turn on exactly these chips, without telling."""
         wanted_states, wanted_lights = set(states), set(lights)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
@@ -102,6 +102,14 @@ class RectificationRoom(Room):
         self.chips.choose()
         self.table.filtering.clear()
         self._show(keep=True)
+
+    def kept(self) -> dict[str, Any]:
+        return {"chips": self.chips.chosen(), **self.table.kept()}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        self.chips.choose(*kept["chips"])
+        self._choose_chips()
+        self.table.take_up(kept)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.chips, self._pages, self.detail)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -133,6 +133,12 @@ class RosterRoom(Room):
         from gui.roster.member_form import edit_member
 
         edit_member(self, self.office, member)
+
+    def kept(self) -> dict[str, Any]:
+        return self.table.kept()
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        self.table.take_up(kept)
 
     def settle(self) -> bool:
         return self.table.leave_cell()

@@ -17,7 +17,7 @@ from gui.look import Look, apply
 from gui.main_window import MainWindow
 from gui.preferences import Appearance, Preferences, keep, recall
 from gui.program import Program
-from gui.record_table import RecordTable
+from gui.record_table import ColumnFilter, RecordTable
 from gui.settings import Settings
 from model.calendar import OWN_FOLDER
 from model.holidays import Holiday, HolidayYear, save
@@ -105,6 +105,25 @@ def test_a_row_that_is_no_record_yet_passes_to_the_dark_window(
     words = shown(program).findChild(QLabel, "draft_words")
     assert words is not None
     assert words.text().endswith("无人检修")
+
+
+def test_another_look_keeps_what_was_looked_at(program: Program, tmp_path: Path) -> None:
+    program.open(Desk(tmp_path / "own" / "taizhang.db", create=True))
+    trigger(program, "open_sample")
+    places = (("ledger", "issue_table", "content"), ("rectification", "track_table", "owner"))
+    for room, name, path in places:
+        table = shown(program).show_room(room).findChild(RecordTable, name)
+        assert table is not None
+        table.filtering.put(path, ColumnFilter(holds="病" if room == "ledger" else "王"))
+        table.select_id(table.records.rows.id_at(2), path)
+    shown(program)._menu_bar.search_edit.setText("培训")
+    before = shown(program).kept()
+    trigger(program, "dark")
+    for room, name, _path in places:
+        table = shown(program).show_room(room).findChild(RecordTable, name)
+        assert table is not None
+        assert len(table.records.rows) < len(table.records.rows.all)
+    assert shown(program).kept() == before
 
 
 def test_a_refused_ledger_leaves_the_open_one(
