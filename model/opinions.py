@@ -1,6 +1,6 @@
 """What the office does with opinions: each deed as the changes it means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from model.changes import Change
@@ -29,6 +29,15 @@ def draft(reader: Reader, campaign: Campaign, opinions: Sequence[Opinion]) -> li
         source=channels.pop() if len(channels) == 1 else SEVERAL_CHANNELS,
         found_on=min(days, default=None),
     )
+
+
+def last_channel(opinions: Iterable[Opinion]) -> str:
+    """How the slip that was entered last came in; blank where there is none.
+
+    Slips are typed in stacks: what came out of one box is typed one after the other.
+    """
+    last = max(opinions, key=lambda each: each.id, default=None)
+    return last.channel if last else ""
 
 
 def links(reader: Reader, opinions: Sequence[Opinion], issue: int) -> list[Change]:

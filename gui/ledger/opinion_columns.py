@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from gui.record_form import typed_fields
 from gui.record_table import Row, TableColumn
+from model.changes import Change
 from model.fields import Field
 from model.judgements.opinions import Fate, FateKind
 from model.kinds import LongText, Suggested
-from model.records import Opinion
+from model.records import Issue, Opinion
 
 KINDS = tuple(FateKind)
 # Who said it is typed a hundred times as 匿名. The record declares no usual names: what it
@@ -34,6 +35,8 @@ COLUMNS = (
 )
 PLACES = {column.path: place for place, column in enumerate(COLUMNS, 1)}  # in a row
 FATE = PLACES["fate"]
+FOLLOWED = frozenset(("opinion", "origin", "campaign"))
+DECIDING = frozenset(("number", "state", "merged_into"))  # what of an issue a fate tells
 
 
 def row_of(opinion: Opinion, fate: Fate) -> Row:
@@ -64,3 +67,14 @@ def form_fields(rows: Iterable[Row]) -> list[Field]:
     """What the form of an opinion asks for; the names it offers are those of the sheet."""
     named = replace(PROPOSER, kind=Suggested(tuple(proposers(rows))))
     return [named if field.name == named.name else field for field in typed_fields(Opinion)]
+
+
+def bears_on_fates(change: Change) -> bool:
+    """Whether the rows may differ now: an issue that had an opinion comes and goes with its origin.
+
+    To ask is cheap; to judge anew reads every issue.
+    """
+    if change.record.table in FOLLOWED:
+        return True
+    is_edited = isinstance(change.record, Issue) and change.before and change.after
+    return bool(is_edited) and any(field.name in DECIDING for field in change.altered())

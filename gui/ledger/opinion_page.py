@@ -9,7 +9,14 @@ from typing import Any
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.ledger.opinion_columns import COLUMNS, FATE, form_fields, row_of, suggesting
+from gui.ledger.opinion_columns import (
+    COLUMNS,
+    FATE,
+    bears_on_fates,
+    form_fields,
+    row_of,
+    suggesting,
+)
 from gui.ledger.opinion_deeds import OpinionDeeds
 from gui.ledger.opinion_tools import OpinionTools
 from gui.ledger.opinion_verbs import Offer, offers
@@ -27,12 +34,14 @@ from model.deletion import deletion
 from model.fields import Field
 from model.judgements.opinions import Fate, FateKind, by_channel, fates
 from model.judgements.statistics import opinion_groups
+from model.opinions import last_channel
 from model.records import Campaign, Issue, Opinion, Origin
 from model.refused import Refused
 from model.words import Page
 
-FOLLOWED = frozenset(("opinion", "origin", "campaign"))
-DECIDING = frozenset(("number", "state", "merged_into"))  # what of an issue a fate tells
+GIVEN = frozenset(("received_on",))  # a new slip came in today
+CHANNEL = "channel"  # and as the last one did, if there is one
+TYPING = {"content": "回车换行，Ctrl+Enter完成"}
 
 
 class OpinionPage(Room):
@@ -47,6 +56,7 @@ class OpinionPage(Room):
         self.setObjectName("opinion_page")
         self._campaign: Campaign | None = None
         self._fates: dict[int, Fate] = {}
+        self._channel = ""  # of the slip that was entered last
         self._searched = ""
         self.deeds = OpinionDeeds(self, office)
         self.table = self._made_table()
@@ -72,7 +82,7 @@ class OpinionPage(Room):
             locked=self._locked,
             faded=lambda row: row[FATE].kind is FateKind.DECLINED,
             adds=self.adds,
-            given=("received_on",),
+            given=GIVEN,
         )
         return RecordTable(
             model,
@@ -110,7 +120,7 @@ class OpinionPage(Room):
     def follow(self, operation: Operation) -> None:
         """Only the rows that changed; nothing jumps under the hand that types."""
         self.views.follow()
-        if any(map(_bears_on_fates, operation.changes)):
+        if any(map(bears_on_fates, operation.changes)):
             before = {row[0]: row for row in self.table.records.rows.all}
             rows = {row[0]: row for row in self._rows()}
             altered = [row for id, row in rows.items() if before.get(id) != row]
@@ -127,6 +137,8 @@ class OpinionPage(Room):
         store = self.office.store
         opinions = store.all(Opinion, campaign=campaign.id)
         self._fates = fates(opinions, store.all(Origin), store.all(Issue, campaign=campaign.id))
+        self._channel = last_channel(opinions)
+        self.table.records.given = GIVEN | {CHANNEL} if self._channel else GIVEN
         self.tools.show_counts(by_channel(opinions, self._fates))
         self.statistics.show_groups(opinion_groups(opinions, self._fates))
         return opinions
@@ -181,17 +193,18 @@ class OpinionPage(Room):
         return [Change(None, self._fresh(**cells))]
 
     def _fresh(self, **values: Any) -> Opinion:
-        """An opinion that was heard today, if nothing else is said."""
+        """An opinion that was heard today, and as the last one, if nothing else is said."""
         assert self._campaign is not None
         id = self.office.store.fresh_id(Opinion)
-        values = {"received_on": self.office.today(), **values}
+        values = {"received_on": self.office.today(), CHANNEL: self._channel, **values}
         return Opinion(id, campaign=self._campaign.id, **values)
 
     def add(self) -> None:
         if self._campaign is None:
             return
         fresh = self._fresh()
-        made = edit_record(self, self.office, fresh, "新增意见", self._fields())
+        fields = [each for each in self._fields() if each.name != "declined_reason"]  # comes later
+        made = edit_record(self, self.office, fresh, "新增意见", fields, notes=TYPING)
         if made is not None:
             self.table.select_id(made.id, "content")
 
@@ -285,14 +298,3 @@ class OpinionPage(Room):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-
-
-def _bears_on_fates(change: Change) -> bool:
-    """Whether the rows may differ now: an issue that had an opinion comes and goes with its origin.
-
-    To ask is cheap; to judge anew reads every issue.
-    """
-    if change.record.table in FOLLOWED:
-        return True
-    is_edited = isinstance(change.record, Issue) and change.before and change.after
-    return bool(is_edited) and any(field.name in DECIDING for field in change.altered())

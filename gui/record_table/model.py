@@ -27,7 +27,8 @@ class TableModel(ShownModel):
     of this row cannot be typed into now, blank where it can. ``faded`` rows are written paler.
     With ``adds`` (新增问题, the name of that operation) an empty row stands last: what is typed
     into it waits until no required cell lacks, then ``edit`` gets all its cells with a negative
-    id. Cells at the paths ``given`` never lack: whoever makes the record fills them in.
+    id. Cells at the paths ``given`` never lack: whoever makes the record fills them in. They may
+    be others from one record to the next.
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class TableModel(ShownModel):
         self._edit = edit
         self._locked = locked
         self._adds = adds
-        self._given = frozenset(given)
+        self.given = frozenset(given)
         self._becoming = False  # whether the fresh row is just being written
 
     @property
@@ -112,7 +113,7 @@ class TableModel(ShownModel):
 
     def _lacking(self, cells: Row) -> Iterator[int]:
         for place, column in enumerate(self.columns):
-            needed = column.editable and column.field.required and column.path not in self._given
+            needed = column.editable and column.field.required and column.path not in self.given
             if needed and cells[place + 1] == column.field.kind.empty:
                 yield place
 

@@ -7,7 +7,7 @@ import pytest
 from model.changes import Change
 from model.judgements.opinions import FateKind, fates
 from model.lifecycle import move
-from model.opinions import declined, draft, links, merged_into, raised, withdrawn
+from model.opinions import declined, draft, last_channel, links, merged_into, raised, withdrawn
 from model.records import Issue, Opinion, Origin
 from model.refused import Refused
 from model.store import Store
@@ -121,3 +121,8 @@ def test_everything_is_withdrawn_and_the_issue_stays(heard: Store) -> None:
         withdrawn(heard, heard.all(Opinion))
     heard.undo()
     assert kinds(heard) == ["已合并", "已合并", "不予立项"]
+
+
+def test_the_channel_of_the_slip_that_was_entered_last_is_known() -> None:
+    assert last_channel([SLOW, CALL, LATE]) == "电话"
+    assert last_channel([]) == ""

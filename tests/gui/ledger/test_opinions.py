@@ -196,6 +196,25 @@ def test_a_new_one_is_typed_in_its_form(qtbot: QtBot, page: OpinionPage, store: 
     assert page.table.current_id() == made.id
 
 
+def test_a_new_one_came_as_the_last_one_did_and_is_not_declined_yet(
+    qtbot: QtBot, page: OpinionPage, store: Store
+) -> None:
+    notes: list[str] = []
+
+    def fill(dialog: RecordDialog) -> None:
+        assert [each.name for each in dialog._fields] == [
+            "channel", "received_on", "proposer", "content",
+        ]  # fmt: skip
+        notes.extend(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+        qtbot.keyClicks(dialog.form.editor("content"), "x")
+        dialog.send()
+
+    in_dialog("opinion_dialog", fill)
+    page.add()
+    assert store.all(Opinion)[-1].channel == "电话"
+    assert "回车换行，Ctrl+Enter完成" in notes
+
+
 def test_the_window_shows_the_verbs_of_the_page(
     qtbot: QtBot, window: MainWindow, heard: list[Opinion]
 ) -> None:

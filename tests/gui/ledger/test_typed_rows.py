@@ -78,3 +78,38 @@ def test_another_campaign_begins_with_an_empty_row(room: LedgerRoom, store: Stor
     store.apply([Change(None, other)], "建立活动")
     room.show_campaign(other)
     assert not model.is_begun()
+
+
+def test_a_stack_of_slips_is_typed_by_its_words_alone(
+    qtbot: QtBot, room: LedgerRoom, store: Store
+) -> None:
+    room.show_page("opinions")
+    model = room.table.records
+    content, channel = model.column_of("content"), model.column_of("channel")
+    for row in (1, 2):
+        room.table.setCurrentIndex(model.index(row, content))
+        room.table.setFocus()
+        qtbot.keyClicks(room.table, "x")
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert model.rows.text(row, channel) == "电话"
+    assert [(each.channel, each.received_on) for each in store.all(Opinion)[1:]] == [
+        ("电话", date(2011, 4, 20)),
+        ("电话", date(2011, 4, 20)),
+    ]
+
+
+def test_another_channel_that_is_typed_holds_for_the_slips_after_it(
+    room: LedgerRoom, store: Store
+) -> None:
+    room.show_page("opinions")
+    paste_below(room.table, "channel", "座谈会\t\t挂号慢。")
+    paste_below(room.table, "content", "开门晚。")
+    assert [each.channel for each in store.all(Opinion)] == ["电话", "座谈会", "座谈会"]
+
+
+def test_the_first_slip_needs_its_channel(room: LedgerRoom, store: Store) -> None:
+    store.apply([Change(store.get(Opinion, 1), None)], "删除意见")
+    room.show_page("opinions")
+    paste_below(room.table, "content", "开门晚。")
+    assert store.all(Opinion) == []
+    assert room.table.records.lacking() == room.table.records.column_of("channel")
