@@ -41,10 +41,12 @@ def offers(fates: Sequence[Fate], barred: str) -> dict[str, Offer]:
     """Every verb for opinions of these fates; ``barred`` is why nothing can be altered at all."""
     numbers = sorted({number for fate in fates for number in fate.numbers})
     common = barred or ("" if fates else NOTHING_CHOSEN)
+    in_issues = f"{is_raised(len(fates), numbers)}，不予立项要先取消处理" if numbers else ""
     done = any(fate.kind is not FateKind.PENDING for fate in fates)
     found = {verb: Offer(words, MEANINGS[verb], common) for verb, words in VERBS.items()}
     if numbers:
         found["register"] = Offer(AGAIN, f"{is_raised(len(fates), numbers)}；再立一个问题", common)
+    found["decline"] = Offer(VERBS["decline"], MEANINGS["decline"], common or in_issues)
     found["withdraw"] = Offer(
         VERBS["withdraw"], MEANINGS["withdraw"], common or ("" if done else NOTHING_DONE)
     )

@@ -33,3 +33,10 @@ def test_an_issue_beside_the_one_there_is_called_so() -> None:
 def test_many_numbers_are_counted() -> None:
     tip = offers([RAISED, SPLIT], "")["register"].tip
     assert tip == "选中的意见里有的已立项为2011-059等3个问题；再立一个问题"
+
+
+def test_what_is_an_issue_is_declined_only_when_that_is_cancelled() -> None:
+    assert offers([PENDING, DECLINED], "")["decline"].why_not == ""
+    why_not = offers([RAISED], "")["decline"].why_not
+    assert why_not == "这条意见已立项为2011-059，不予立项要先取消处理"
+    assert offers([PENDING, RAISED], "")["decline"].why_not

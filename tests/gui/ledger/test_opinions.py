@@ -24,7 +24,6 @@ from model.records import Campaign, Issue, Opinion, Origin
 from model.store import Store
 from model.words import Move
 from tests.gui.ledger.opinion_acts import choose, fate, in_dialog, press
-from tests.gui.prepared import PreparedAsk
 
 
 def test_the_model_is_sound(page: OpinionPage) -> None:
@@ -119,29 +118,22 @@ def test_declining_asks_why(qtbot: QtBot, page: OpinionPage, store: Store) -> No
     assert fate(store, page, 3) == "待处理"
 
 
-def test_what_is_an_issue_is_not_declined(
-    qtbot: QtBot, page: OpinionPage, store: Store, ask: PreparedAsk
-) -> None:
+def test_what_is_an_issue_is_not_declined(page: OpinionPage, store: Store) -> None:
     store.apply([Change(None, Origin(1, opinion=1, issue=1))], "并入问题")
     row = page.table.records.rows.row_of(1)
     assert row is not None
     column = page.table.records.column_of("declined_reason")
     assert "取消处理" in page.table.records.locked(row, column)
 
-    def fill(dialog: EntryForm) -> None:
-        qtbot.keyClicks(dialog.form.editor("declined_reason"), "x")
-        dialog.send()
-        label = next(
-            each for each in dialog.findChildren(QWidget) if each.objectName() == "entry_refusal"
-        )
-        assert "已立项（2011-001）" in label.property("text")
-        ask.expect("confirm", True)
-        dialog.reject()
-
     choose(page, 1)
-    in_dialog("decline_opinions", fill)
-    press(qtbot, page.tools, "opinion_decline")
-    assert store.get(Opinion, 1).declined_reason == ""
+    why_not = "这条意见已立项为2011-001，不予立项要先取消处理"
+    button = page.tools.findChild(QPushButton, "opinion_decline")
+    assert button is not None
+    assert (button.isEnabled(), button.toolTip()) == (False, why_not)
+    for menu in (page.menu(), page.tools._more.menu()):
+        assert menu is not None
+        (entry,) = (each for each in menu.actions() if each.text() == "不予立项…")
+        assert (entry.isEnabled(), entry.toolTip()) == (False, why_not)
 
 
 def test_the_fate_leads_to_the_issue(qtbot: QtBot, page: OpinionPage, store: Store) -> None:
