@@ -38,6 +38,7 @@ class Deeds(QObject):
     dark_wanted = Signal(bool)
     settings_changed = Signal()
     search_wanted = Signal()
+    search_next_wanted = Signal()
     told = Signal(str, object)  # what was done, and what can be done next (Offers)
 
     def __init__(self, window: QWidget, office: Office, showing: Showing, backups: Tending) -> None:
@@ -68,7 +69,7 @@ class Deeds(QObject):
             "paste": partial(editing.on_focused, "paste"),
             "delete": lambda: showing.room.delete(),
             "find": self.search_wanted.emit,
-            "find_next": lambda: showing.room.search_next(),
+            "find_next": self.search_next_wanted.emit,
             **{f"show_{door.name}": partial(showing.show_room, door.name) for door in DOORS},
             "turn_sheet": self._turn_sheet,
             "next_pane": partial(showing.turn_to_pane, 1),

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self._office.background.started.connect(self._status.follow_job)
         deeds.told.connect(self._status.show_news)
         deeds.search_wanted.connect(menu_bar.begin_search)
+        deeds.search_next_wanted.connect(self._search_next)
         deeds.ledger_wanted.connect(self.ledger_wanted)
         deeds.own_wanted.connect(self.own_wanted)
         deeds.sample_wanted.connect(self.sample_wanted)
@@ -179,6 +180,11 @@ class MainWindow(QMainWindow):
             [(self._actions[id], ACTIONS[id].icon, words.get(id, ACTIONS[id].text)) for id in verbs]
         )
         self._show_counts()
+
+    def _search_next(self) -> None:
+        """F3 also seeks again what was sought before Esc."""
+        if not self._menu_bar.search_again():
+            self._showing.room.search_next()
 
     def _show_hits(self, current: int, hits: int) -> None:
         self._menu_bar.show_hits(current, hits, self._showing.room.hidden_hits())

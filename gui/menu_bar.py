@@ -61,6 +61,8 @@ class MenuBar(QWidget):
             lambda index: self.campaign_chosen.emit(self.campaign_box.itemData(index))
         )
         self.search_edit = _SearchEdit(look)
+        self._sought = ""  # what was sought last
+        self.search_edit.textChanged.connect(self._remember)
         self.search_edit.textChanged.connect(self.search_wanted)
         self.search_edit.returnPressed.connect(self.search_next_wanted)
         self.search_edit.escaped.connect(self.search_left)
@@ -117,6 +119,16 @@ class MenuBar(QWidget):
         """Give the search field the keyboard."""
         self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_edit.selectAll()
+
+    def search_again(self) -> bool:
+        """Seek once more what was sought last; False where nothing ever was."""
+        if self._sought and not self.search_edit.text():
+            self.search_edit.setText(self._sought)
+            return True
+        return False
+
+    def _remember(self, text: str) -> None:
+        self._sought = text.strip() or self._sought
 
     def show_hits(self, current: int, hits: int, hidden: int = 0) -> None:
         """第2处，共7处 in the search field; ``hidden`` rows that are filtered out hold the text."""

@@ -40,10 +40,10 @@ COLUMNS = (
     TableColumn("category", Issue.field("category"), 120, editable=True),
     TableColumn("content", Issue.field("content"), editable=True, share=56),
     TableColumn("level", Issue.field("level"), 76, editable=True),
-    TableColumn("source", Issue.field("source"), 96, editable=True),
-    TableColumn("found_on", Issue.field("found_on"), 88, editable=True),
+    TableColumn("source", Issue.field("source"), 100, editable=True),
+    TableColumn("found_on", Issue.field("found_on"), 100, editable=True),
     TableColumn("cause", Issue.field("cause"), editable=True, share=44),
-    TableColumn("department", Issue.field("department"), 96, editable=True),
+    TableColumn("department", Issue.field("department"), 100, editable=True),
     TableColumn("state", Issue.field("state"), 76),
 )
 PLACES = {column.path: place for place, column in enumerate(COLUMNS, 1)}  # in a row

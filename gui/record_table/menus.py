@@ -33,6 +33,11 @@ class TableMenus:
             return menu
         table, declared = self._table, self._table.records.columns[column]
         own = [_action(menu, "filter_column", f"筛选{declared.title}…", self._filter(column))]
+        if table.headings.sectionsClickable():
+            up, down = (partial(table.sort_by, declared.path, reverse) for reverse in (False, True))
+            own += [_action(menu, "sort_up", "升序", up), _action(menu, "sort_down", "降序", down)]
+        hide = partial(table.fitting.hide, declared.path, True)
+        own.append(_action(menu, "hide_column", "隐藏此列", hide))
         for name, words, path in (
             ("freeze_here", "冻结到此列", declared.path),
             ("unfreeze", "取消冻结", ""),
@@ -97,9 +102,10 @@ class TableMenus:
     def _only_these(self, menu: QMenu, row: int, column: int) -> QAction:
         table = self._table
         words = table.records.rows.listed_by(column)(table.records.rows.value(row, column))
-        shown = " ".join(words.split("\n"))[:MOST_WORDS] or BLANK
+        line = " ".join(words.split("\n"))
+        shown = line if len(line) <= MOST_WORDS else f"{line[: MOST_WORDS - 1]}…"
         only = partial(table.filtering.show_only, column, words)
-        return _action(menu, "only_these", f"只看“{shown}”", only)
+        return _action(menu, "only_these", f"只看“{shown or BLANK}”", only)
 
     def _filter(self, column: int) -> Deed:
         return partial(self._table.filtering.open, column)

@@ -19,7 +19,7 @@ from gui.record_table.ordering import AS_LOADED
 from gui.record_table.preparing import Preparing
 from gui.record_table.style import TableStyle
 from gui.record_table.typed_table import TypedTable
-from gui.record_table.zooming import Zooming
+from gui.record_table.zooming import PLAIN, Zooming
 from gui.settings import Settings
 
 
@@ -62,6 +62,8 @@ class RecordTable(TypedTable):
         )
         shift_f10 = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
         self._keys[shift_f10] = self._ask_for_menu
+        plain_size = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_0)
+        self._keys[plain_size] = lambda: self.zooming.put(PLAIN)
         self._preparing = Preparing(model, self)
         self.fitting.usually_freeze(frozen)
         self.zooming = Zooming(self)
@@ -96,6 +98,7 @@ class RecordTable(TypedTable):
         header.sectionHandleDoubleClicked.disconnect()  # Qt's own fit asks every cell
         header.sectionHandleDoubleClicked.connect(self.fitting.fit)
         header.let_go.connect(self.fitting.taken_over)
+        header.sectionMoved.connect(lambda *_: self.viewport().update())  # frames span columns
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_columns_menu)
 

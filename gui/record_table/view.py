@@ -190,7 +190,12 @@ class PaintedTable(PlacedTable):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         if dy:
+            bar = self.verticalScrollBar()
+            at_end = bar.value() == bar.maximum()
             self.fitting.rows()
+            if at_end:  # rows that came into sight may be higher: the last one is meant
+                self.updateGeometries()
+                bar.setValue(bar.maximum())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

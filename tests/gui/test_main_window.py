@@ -378,3 +378,14 @@ def test_what_only_filtered_rows_hold_is_said(qtbot: QtBot, window: MainWindow) 
     assert search._fact == "筛掉的行里有1条"
     search.setText("没有这个词")
     assert search._fact == "没有找到"
+
+
+def test_f3_seeks_again_what_was_sought_before(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_room("ledger").setFocus()
+    search = window._menu_bar.search_edit
+    search.setText("座椅")
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    action(window, "find_next").trigger()
+    assert search.text() == "座椅"
+    assert search._fact == "第1处，共1处"

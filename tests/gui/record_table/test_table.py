@@ -264,3 +264,26 @@ def test_of_a_hidden_record_never_the_empty_row_takes_the_place(
     model.filter(text="第1种")
     assert current(sheet) == (29, CONTENT)
     assert not model.is_fresh(29)
+
+
+def test_the_last_row_is_seen_at_the_end_of_the_bar(sheet: RecordTable) -> None:
+    """Rows get their heights as they come into sight."""
+    long = [(each[0], each[1], "培训走过场。" * 40, *each[3:]) for each in map(many, range(60))]
+    sheet.records.show_rows(long)
+    sheet.verticalScrollBar().setValue(sheet.verticalScrollBar().maximum())
+    last = sheet.visualRect(sheet.records.index(59, CONTENT))
+    assert last.bottom() <= sheet.viewport().height()
+
+
+def test_a_heading_sorts_and_hides_its_column_by_menu(sheet: RecordTable) -> None:
+    def trigger(name: str) -> None:
+        action = sheet.header_menu(FOUND).findChild(QAction, name)
+        assert action is not None
+        action.trigger()
+
+    trigger("sort_down")
+    assert ids(sheet) == [11, 13, 12]
+    trigger("sort_up")
+    assert ids(sheet) == [13, 11, 12]
+    trigger("hide_column")
+    assert sheet.horizontalHeader().isSectionHidden(FOUND)

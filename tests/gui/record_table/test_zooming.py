@@ -95,3 +95,9 @@ def test_the_size_is_remembered_and_put_back(table_of: Tables, tmp_path: Path) -
     action.trigger()
     assert again.zooming.percent == 100
     assert again.header_menu(0).findChild(QAction, "reset_size") is None
+
+
+def test_a_key_puts_the_size_back(sheet: RecordTable) -> None:
+    sheet.zooming.put(150)
+    press(sheet, Qt.Key.Key_0, CONTROL)
+    assert sheet.zooming.percent == 100
