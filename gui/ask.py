@@ -44,9 +44,23 @@ class Ask:
             QApplication.clipboard().setText(details)
             text = "详细信息已复制，可以粘贴到邮件或聊天窗口里。\n数据是安全的，可以继续用。"
 
-    def confirm(self, title: str, text: str, yes: str, no: str = "取消") -> bool:
-        """Whether to do what cannot be undone; closing the window means no."""
-        return self._show(title, text, (no, yes), primary=1) == 1
+    def confirm(
+        self, title: str, text: str, yes: str, no: str = "取消", *, loses: bool = False
+    ) -> bool:
+        """Whether to do what cannot be undone; closing the window means no.
+
+        Enter means yes, unless yes ``loses`` what somebody typed: then it means no.
+        """
+        return self._show(title, text, (no, yes), primary=0 if loses else 1) == 1
+
+    def discard(
+        self,
+        title: str = "放弃刚才填写的内容？",
+        text: str = "填写的内容还没有保存，关闭后不能找回。",
+        stay: str = "继续填写",
+    ) -> bool:
+        """Whether a form may be left though what was typed into it is not stored."""
+        return self.confirm(title, text, "放弃", stay, loses=True)
 
     def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
         """The index of the chosen button (the last is the filled one); None when closed."""

@@ -78,9 +78,7 @@ class EntryForm(FormDialog):
 
     def reject(self) -> None:
         """Close without doing it; what was typed is not thrown away without a question."""
-        if not self.form.is_altered() or self._office.ask.confirm(
-            "放弃刚才填写的内容？", "填写的内容还没有保存，关闭后不能找回。", "放弃", "继续填写"
-        ):
+        if not self.form.is_altered() or self._office.ask.discard():
             super().reject()
 
     def show_fields(

@@ -123,7 +123,7 @@ class HolidaysWindow(PastDialog):
         """Take the office's own entry away; it cannot be brought back, so it is asked."""
         year = self._chosen()
         if year is None or not self._office.ask.confirm(
-            f"删除{year.year}年的节假日？", "删除后不能找回，要重新录入。", "删除"
+            f"删除{year.year}年的节假日？", "删除后不能找回，要重新录入。", "删除", loses=True
         ):
             return
         try:

@@ -100,9 +100,7 @@ class YearForm(FormDialog):
         self._refusal_label.setVisible(bool(text))
 
     def reject(self) -> None:
-        if not self.form.is_altered() or self._office.ask.confirm(
-            "放弃刚才填写的内容？", "填写的内容还没有保存，关闭后不能找回。", "放弃", "继续填写"
-        ):
+        if not self.form.is_altered() or self._office.ask.discard():
             super().reject()
 
     def _build(self, title: str) -> None:

@@ -116,8 +116,8 @@ class PreferencesDialog(FormDialog):
             super().reject()
 
     def _may_close(self) -> bool:
-        return not self.form.is_altered() or self._office.ask.confirm(
-            "放弃刚才的改动？", "改动还没有保存。", "放弃", "继续设置"
+        return not self.form.is_altered() or self._office.ask.discard(
+            "放弃刚才的改动？", "改动还没有保存。", "继续设置"
         )
 
     # -- building --------------------------------------------------------------------------

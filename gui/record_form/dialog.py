@@ -143,9 +143,7 @@ class RecordDialog(FormDialog):
             super().reject()
 
     def _may_close(self) -> bool:
-        return not self.form.is_altered() or self._office.ask.confirm(
-            "放弃刚才填写的内容？", "填写的内容还没有保存，关闭后不能找回。", "放弃", "继续填写"
-        )
+        return not self.form.is_altered() or self._office.ask.discard()
 
     # -- building --------------------------------------------------------------------------
 

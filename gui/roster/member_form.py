@@ -122,9 +122,7 @@ class MemberForm(QDialog):
 
     def reject(self) -> None:
         """Ask first where something typed would be lost."""
-        if not self.form.is_altered() or self._office.ask.confirm(
-            "放弃刚才填写的内容？", "填写的内容还没有保存，关闭后不能找回。", "放弃", "继续填写"
-        ):
+        if not self.form.is_altered() or self._office.ask.discard():
             super().reject()
 
     def _made_form(self) -> RecordForm:

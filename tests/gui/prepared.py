@@ -37,7 +37,9 @@ class PreparedAsk(Ask):
     def report(self, title: str, text: str, details: str) -> None:
         self._answer("report", f"{title}\n{text}\n{details}")
 
-    def confirm(self, title: str, text: str, yes: str, no: str = "取消") -> bool:
+    def confirm(
+        self, title: str, text: str, yes: str, no: str = "取消", *, loses: bool = False
+    ) -> bool:
         return bool(self._answer("confirm", f"{title}\n{text}"))
 
     def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:

@@ -1,17 +1,30 @@
-"""The dialogs that ask for files, as they are where the system has none of its own."""
+"""What Enter answers, and the dialogs for files, as they are where the system has none."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QPushButton,
+)
+from pytestqt.qtbot import QtBot
 
 from gui.ask import Ask
 from gui.look import Look
+from gui.office import Office
+from gui.record_form import RecordDialog
+from model.records import Person
+from model.store import Store
 
 
 @pytest.fixture
@@ -37,6 +50,47 @@ def typed(dialog: QFileDialog, text: str) -> None:
     assert name is not None
     name.setText(text)
     QTest.keyClick(name, Qt.Key.Key_Return)
+
+
+def press_in_box(key: Qt.Key, filled: list[str]) -> None:
+    """Answer the question that is about to open by a key; ``filled`` gets its filled button."""
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            press_in_box(key, filled)
+            return
+        buttons = box.findChildren(QPushButton)
+        filled.extend(each.text() for each in buttons if each.property("role") == "primary")
+        QTest.keyClick(box.focusWidget() or box, key)
+
+    QTimer.singleShot(0, answer)
+
+
+def test_enter_means_yes(ask: Ask) -> None:
+    filled: list[str] = []
+    press_in_box(Qt.Key.Key_Return, filled)
+    assert ask.confirm("恢复？", "现在的内容留存在旁边。", "恢复")
+    assert filled == ["恢复"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_no_key_loses_what_was_typed(
+    qtbot: QtBot, office: Office, look: Look, store: Store, key: Qt.Key
+) -> None:
+    asking = replace(office, ask=Ask(look))
+    dialog = RecordDialog(None, asking, store.get(Person, 2), "填写人员", None, None)
+    qtbot.addWidget(dialog, before_close_func=RecordDialog.hide)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    dialog.form.type_text("post", "书记")
+    filled: list[str] = []
+    press_in_box(key, filled)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.form.editor("post").property("text") == "书记"
+    assert filled == ["继续填写"]
 
 
 def test_a_file_is_saved_under_the_proposed_name(ask: Ask, tmp_path: Path) -> None:

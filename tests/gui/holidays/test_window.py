@@ -5,16 +5,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.ask import Ask
 from gui.holidays import HolidaysWindow
 from gui.holidays.year_form import YearForm
+from gui.look import Look
 from gui.office import Office
 from gui.record_table import RecordTable
 from model.calendar import OWN_FOLDER, load
 from model.holidays import Holiday, HolidayYear, save
 from tests.gui.prepared import PreparedAsk
+from tests.gui.test_ask import press_in_box
 
 OWN = HolidayYear(2011, "", (Holiday("院庆", date(2011, 4, 20), date(2011, 4, 20)),))
 
@@ -72,6 +76,17 @@ def test_the_offices_own_year_is_told_apart_and_can_go(
     button(window, "holidays_remove").click()
     assert ("2011", "内置") in rows(window.years)
     assert window.is_altered
+
+
+def test_enter_does_not_throw_the_offices_own_year_away(
+    qtbot: QtBot, office: Office, look: Look, own: Path
+) -> None:
+    save(own, OWN)
+    window = HolidaysWindow(None, replace(office, ask=Ask(look)))
+    qtbot.addWidget(window)
+    press_in_box(Qt.Key.Key_Return, [])
+    button(window, "holidays_remove").click()
+    assert ("2011", "本单位录入") in rows(window.years)
 
 
 def test_a_built_in_year_cannot_go(window: HolidaysWindow) -> None:
