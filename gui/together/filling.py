@@ -81,7 +81,9 @@ class FillForm(GroupForm):
         ids = [each.id for each in self._issues]
         changes, held = fill_many(self._office.store, ids, field.name, values[field.name])
         count = len(changes)
-        return Plan(tuple(changes), held, count, f"填写{count}个问题的{field.label}")
+        same = len(ids) - count - len(held)
+        note = f"，另{same}个本来就是这样" if same else ""
+        return Plan(tuple(changes), held, count, f"填写{count}个问题的{field.label}", note)
 
     def _made_box(self) -> QComboBox:
         box = QComboBox()

@@ -23,12 +23,16 @@ Tell = Callable[[str], object]
 
 
 class Plan(Frozen):
-    """What would be stored for ``count`` issues under ``label``, and who is held back."""
+    """What would be stored for ``count`` issues under ``label``, and who is held back.
+
+    ``note`` is said besides when it is done.
+    """
 
     changes: tuple[Change, ...]
     held: tuple[Held, ...]
     count: int
     label: str
+    note: str = ""
 
 
 Work = Callable[[dict[str, Any]], Plan]
@@ -100,4 +104,4 @@ class GroupForm(EntryForm):
     def _store(self, plan: Plan) -> None:
         self._office.store.apply(plan.changes, plan.label)
         self.accept()
-        self._tell(f"已{plan.label}")
+        self._tell(f"已{plan.label}{plan.note}")

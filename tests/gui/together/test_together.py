@@ -320,6 +320,18 @@ def test_a_field_is_filled_in_all_by_one_operation(
     assert [gather(store, id).round.leader for id in (1, 2, 4)] == [None, None, 1]
 
 
+def test_how_many_had_the_value_already_is_said(
+    qtbot: QtBot, window: MainWindow, room: RectificationRoom, store: Store
+) -> None:
+    choose(room, 1, 2, 4)
+    trigger(window, "together_fill")
+    form = opened(window, FillForm)
+    form.choose("round.leader")
+    filled(form, round__leader="张明")  # as the third has it
+    press(qtbot, form, "entry_send")
+    assert words(window, "news_label") == "已填写2个问题的牵头领导，另1个本来就是这样"
+
+
 def test_what_cannot_be_filled_is_reported(
     qtbot: QtBot, window: MainWindow, room: RectificationRoom, store: Store
 ) -> None:
