@@ -24,11 +24,14 @@ class FilterDays(QWidget):
     """A chip is taken at once; what is typed is taken with 确定."""
 
     picked = Signal(str)  # a name in SPANS
+    altered = Signal()  # something was typed
     grown = Signal()  # it says something below the fields
 
     def __init__(self, look: Look, now: ColumnFilter, read: Read, year: int | None) -> None:
         super().__init__()
         self._read = read
+        self._span = now.span
+        self._chips: list[Chip] = []
         self.setObjectName("filter_days")
         self.setAccessibleName("按日期")
         self.since, self.until = self._edit(look, "since"), self._edit(look, "until")
@@ -40,34 +43,62 @@ class FilterDays(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN - 1)
         column.setSpacing(8)
-        column.addLayout(self._chips(look, now.span))
+        column.addLayout(self._spans(look))
         column.addLayout(self._between(look))
         column.addWidget(self._note)
 
     def is_filled(self) -> bool:
-        """Whether a day was typed."""
-        return bool(self.since.typed().strip() or self.until.typed().strip())
+        """Whether days are chosen here."""
+        typed = self.since.typed() + self.until.typed()
+        return bool(self._span or typed.strip())
 
-    def chosen(self) -> ColumnFilter | None:
-        """What was typed; None, said beside it, where that is no day."""
-        days = [self._day(edit) for edit in (self.since, self.until)]
-        if any(edit.property("refused") for edit in (self.since, self.until)):
+    def so_far(self) -> ColumnFilter | None:
+        """What is chosen now; None while what is typed is no day."""
+        if self._span:
+            return ColumnFilter(span=self._span)
+        try:
+            since, until = self._read(self.since.typed()), self._read(self.until.typed())
+        except Refused:
             return None
-        since, until = days
         if since and until and since > until:
             since, until = until, since
         return ColumnFilter(since=since, until=until)
 
-    def _day(self, edit: LineEditor) -> date | None:
+    def chosen(self) -> ColumnFilter | None:
+        """What is chosen; None, said beside it, where that is no day."""
+        for edit in (self.since, self.until):
+            self._check(edit)
+        return self.so_far()
+
+    def clear(self) -> None:
+        """Choose no days."""
+        self._leave_span()
+        for edit in (self.since, self.until):
+            edit.fill("")
+            edit.set_refused(False)
+        if not self._note.isHidden():
+            self._note.hide()
+            self._grow()
+
+    def _leave_span(self) -> None:
+        self._span = ""
+        for chip in self._chips:
+            chip.setChecked(False)
+
+    def _typed(self, edit: LineEditor) -> None:
+        edit.set_refused(False)
+        self._leave_span()
+        self.altered.emit()
+
+    def _check(self, edit: LineEditor) -> None:
         try:
-            return self._read(edit.typed())
+            self._read(edit.typed())
         except Refused as refusal:
             edit.set_refused(True)
             self._note.setText(refusal.text)
             self._note.setMinimumHeight(self._note.heightForWidth(self.width() - 2 * MARGIN))
             self._note.show()
             self._grow()
-            return None
 
     def _grow(self) -> None:
         layout = self.layout()
@@ -79,17 +110,18 @@ class FilterDays(QWidget):
         edit = LineEditor(look)
         edit.setObjectName(f"filter_{name}")
         edit.setAccessibleName({"since": "从哪一天", "until": "到哪一天"}[name])
-        edit.altered.connect(lambda: edit.set_refused(False))
+        edit.altered.connect(lambda: self._typed(edit))
         return edit
 
-    def _chips(self, look: Look, span: str) -> QGridLayout:
+    def _spans(self, look: Look) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
         for place, name in enumerate(SPANS):
             chip = Chip(look, f"filter_span_{place}", name)
-            chip.setChecked(name == span)
+            chip.setChecked(name == self._span)
             chip.clicked.connect(lambda _checked, name=name: self.picked.emit(name))
+            self._chips.append(chip)
             where = place // COLUMNS, place % COLUMNS
             grid.addWidget(chip, *where, Qt.AlignmentFlag.AlignLeft)
         return grid

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
@@ -19,6 +18,7 @@ from gui.record_table.filter_days import FilterDays
 from gui.record_table.filters import ColumnFilter, Option
 from gui.record_table.options import ROW_HEIGHT, OptionList, OptionModel
 from model.kinds import Context, Day, LongText, Text
+from model.refused import Refused
 
 WIDTH = 264
 LEAST_ROWS, MOST_ROWS = 4, 9
@@ -27,7 +27,10 @@ FIELD = 28
 
 
 class FilterPopup(QWidget):
-    """Closes by itself when something else is clicked; nothing is filtered before 确定."""
+    """Closes by itself when something else is clicked; nothing is filtered before 确定.
+
+    The ticks show what days would let through; whoever alters a tick chooses no days any more.
+    """
 
     chosen = Signal(object)  # the ColumnFilter, None for no filter
 
@@ -38,16 +41,18 @@ class FilterPopup(QWidget):
         options: list[Option],
         now: ColumnFilter | None,
         context: Context,
+        today: date,
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._look, self._column, self._now = look, column, now or ColumnFilter()
-        self._options = OptionModel(options, self._now.ticked)
+        self._offered, self._context, self._today = options, context, today
+        self._options = OptionModel(options, self._passing(self._now))
         self.setObjectName("filter_popup")
         self.setAccessibleName(f"筛选{column.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(WIDTH)
-        self._build(context)
+        self._build()
         self._search.setText(self._now.holds)
         self._allow()
 
@@ -66,11 +71,11 @@ class FilterPopup(QWidget):
 
     # -- building ----------------------------------------------------------------------------
 
-    def _build(self, context: Context) -> None:
+    def _build(self) -> None:
         look, title = self._look, self._column.title
         self._search = SearchField(look, "filter_search", f"查找{title}")
         self._search.setFixedHeight(FIELD)
-        self._search.textChanged.connect(self._options.narrow)
+        self._search.textChanged.connect(self._narrow)
         self.options = OptionList(look, self._options)
         rows = min(max(self._options.rowCount(), LEAST_ROWS), MOST_ROWS)
         self.options.setFixedHeight(rows * ROW_HEIGHT)
@@ -81,9 +86,11 @@ class FilterPopup(QWidget):
         column.setSpacing(0)
         self._days: FilterDays | None = None
         if isinstance(self._column.field.kind, Day):
-            self._days = FilterDays(look, self._now, self._reader(context), context.year)
+            self._days = FilterDays(look, self._now, self._read, self._context.year)
             self._days.picked.connect(self._take_span)
             self._days.grown.connect(self.adjustSize)
+            self._days.altered.connect(self._follow_days)
+            self._options.altered.connect(self._days.clear)
             column.addWidget(self._days)
             column.addWidget(Hairline(look.tokens.line))
         top = QHBoxLayout()
@@ -108,14 +115,40 @@ class FilterPopup(QWidget):
         row.addWidget(self._take_button)
         return row
 
-    def _reader(self, context: Context) -> Callable[[str], date | None]:
-        kind = self._column.field.kind
-        return lambda text: kind.parse(text, context)
-
     # -- choosing ----------------------------------------------------------------------------
+
+    def _read(self, text: str) -> date | None:
+        day: date | None = self._column.field.kind.parse(text, self._context)
+        return day
+
+    def _passing(self, chosen: ColumnFilter) -> frozenset[str] | None:
+        """The words that a filter lets through; None for all."""
+        if not chosen.is_by_days:
+            return chosen.ticked
+        first, last = chosen.stretch(self._today)
+        days = [(each.words, self._day_of(each.words)) for each in self._offered]
+        return frozenset(words for words, day in days if day and first <= day <= last)
+
+    def _day_of(self, words: str) -> date | None:
+        try:
+            return self._read(words)
+        except Refused:
+            return None  # a column may file its days under other words
+
+    def _narrow(self, text: str) -> None:
+        if self._days is not None:
+            self._days.clear()
+        self._options.narrow(text)
+
+    def _follow_days(self) -> None:
+        """Tick what the typed days let through."""
+        if self._days is not None and (so_far := self._days.so_far()) is not None:
+            self._options.show_ticked(self._passing(so_far))
+        self._allow()
 
     def _allow(self) -> None:
         nothing = not self._options.ticked() or self._options.rowCount() == 1
+        nothing = nothing and not (self._days is not None and self._days.is_filled())
         self._take_button.setEnabled(not nothing)
         self._take_button.setToolTip("至少勾选一项" if nothing else "")
 

@@ -48,6 +48,7 @@ class Filtering(QObject):
             model.rows.options(column),
             model.rows.filters.get(column),
             model.context,
+            model.rows.today(),
             self._header.window(),  # fields inside a table would look like its editors
         )
         popup.chosen.connect(lambda chosen: self.put(declared.path, chosen))

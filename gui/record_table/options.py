@@ -38,6 +38,7 @@ class OptionModel(QAbstractListModel):
     """The first row ticks all that are offered, the others one value each."""
 
     ticked_changed = Signal()
+    altered = Signal()  # somebody ticked or unticked something
 
     def __init__(self, options: Sequence[Option], ticked: Collection[str] | None) -> None:
         """``ticked``: the words of those that are, None for all."""
@@ -65,6 +66,14 @@ class OptionModel(QAbstractListModel):
     def all_ticked(self) -> bool:
         return all(each.words in self._ticked for each in self._shown)
 
+    def show_ticked(self, ticked: Collection[str] | None) -> None:
+        """Show what something else chose (None: all) as the ticked ones."""
+        words = {each.words for each in self._options}
+        self._ticked = words if ticked is None else set(ticked)
+        self._chosen = set(self._ticked)
+        self.dataChanged.emit(self.index(0), self.index(len(self._shown)), [CHECK])
+        self.ticked_changed.emit()
+
     def tick_only(self, row: int) -> None:
         """Tick just this one."""
         words = {each.words for each in self._shown} if row == 0 else {self._shown[row - 1].words}
@@ -82,6 +91,7 @@ class OptionModel(QAbstractListModel):
         if len(self._shown) == len(self._options):
             self._chosen = set(ticked)
         self.dataChanged.emit(self.index(0), self.index(len(self._shown)), [CHECK])
+        self.altered.emit()
         self.ticked_changed.emit()
 
     # -- what Qt asks ----------------------------------------------------------------------

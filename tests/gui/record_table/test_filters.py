@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import Look
@@ -224,6 +224,79 @@ def test_a_day_that_is_none_is_said_and_nothing_filtered(sheet: RecordTable) -> 
     assert found.isVisible()
     assert "没有31日" in part(found, "filter_days_note").text()  # type: ignore[attr-defined]
     assert sheet.filtering.words() == []
+
+
+def ticked(found: FilterPopup) -> list[str]:
+    return [words for words, _count, is_ticked in lines(found)[1:] if is_ticked]
+
+
+def typed(found: FilterPopup) -> tuple[str, str]:
+    """What stands in 从 and 到."""
+    since, until = part(found, "filter_since"), part(found, "filter_until")
+    return str(since.property("text")), str(until.property("text"))
+
+
+MARCH = ColumnFilter(since=date(2011, 3, 1), until=date(2011, 3, 31))
+
+
+def test_the_ticks_show_what_the_days_let_through(sheet: RecordTable) -> None:
+    sheet.filtering.put("found_on", ColumnFilter(since=date(2011, 3, 5)))
+    assert ticked(opened(sheet, FOUND)) == ["3月9日"]
+
+
+def test_the_ticks_follow_what_is_typed(sheet: RecordTable) -> None:
+    found = opened(sheet, FOUND)
+    assert ticked(found) == ["3月2日", "3月9日", BLANK]
+    QTest.keyClicks(part(found, "filter_until"), "3.5")
+    assert ticked(found) == ["3月2日"]
+    press(part(found, "filter_until"), Key.Key_Backspace)
+    for _ in "3.":
+        press(part(found, "filter_until"), Key.Key_Backspace)
+    assert ticked(found) == ["3月2日", "3月9日", BLANK]
+
+
+def test_a_tick_altered_counts_and_empties_the_days(sheet: RecordTable) -> None:
+    sheet.filtering.put("found_on", MARCH)
+    assert shown(sheet) == [11, 13]
+    found = opened(sheet, FOUND)
+    assert typed(found) == ("3月1日", "3月31日")
+    click_line(found, 1)
+    assert (typed(found), ticked(found)) == (("", ""), ["3月9日"])
+    take(found)
+    assert shown(sheet) == [11]
+    assert sheet.filtering.words() == [("found_on", "发现时间：3月9日")]
+
+
+def test_a_word_sought_empties_the_days_too(sheet: RecordTable) -> None:
+    sheet.filtering.put("found_on", MARCH)
+    found = opened(sheet, FOUND)
+    QTest.keyClicks(part(found, "filter_search"), "9")
+    assert typed(found) == ("", "")
+    press(part(found, "filter_search"), Key.Key_Return)
+    assert shown(sheet) == [11]
+
+
+def test_days_that_let_nothing_through_yet_can_be_taken(sheet: RecordTable) -> None:
+    found = opened(sheet, FOUND)
+    QTest.keyClicks(part(found, "filter_since"), "4.1")
+    assert ticked(found) == []
+    take(found)
+    assert sheet.filtering.words() == [("found_on", "发现时间：4月1日起")]
+
+
+def test_a_stretch_stays_until_something_else_is_chosen(sheet: RecordTable) -> None:
+    sheet.filtering.put("found_on", ColumnFilter(span="今天以前"))
+    found = opened(sheet, FOUND)
+    assert ticked(found) == ["3月2日", "3月9日"]
+    take(found)
+    assert sheet.filtering.words() == [("found_on", "发现时间：今天以前")]
+    found = opened(sheet, FOUND)
+    click_line(found, 2)
+    chip = part(found, "filter_span_0")
+    assert isinstance(chip, QAbstractButton)
+    assert not chip.isChecked()
+    take(found)
+    assert shown(sheet) == [13]
 
 
 # -- what is offered --------------------------------------------------------------------------
