@@ -110,8 +110,7 @@ class ViewTools(QWidget):
         self._name_button()
         self._show_question()
         alone = self._question is not None and not self._table.records.column_filters
-        self._shown.setText(self._table.filtering.shown_words())
-        self._shown.setVisible(alone)
+        self._shown.setText(self._table.filtering.shown_words() if alone else "")
         allow(self._save, self._views.barred())
         self._fit()
         self.altered.emit()
@@ -144,7 +143,25 @@ class ViewTools(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._save.setVisible(self.width() >= SAVING_FROM)
+        """The words on what is filtered go before 保存视图, which the menu has too, and the count,
+        which the status bar has."""
+        self._save.setVisible(self.width() >= max(SAVING_FROM, self._needed(self._save)))
+        self._shown.setVisible(
+            bool(self._shown.text()) and self.width() >= self._needed(self._shown)
+        )
+
+    def _needed(self, another: QWidget) -> int:
+        """The width at which this one has room beside all others and the chips of the columns."""
+        shown = [
+            each
+            for item in map(self._row.itemAt, range(self._row.count()))
+            if item is not None and (each := item.widget()) is not None
+            if each not in (self.chips, self._shown, self._save)
+        ]
+        if another is self._shown and not self._save.isHidden():
+            shown.append(self._save)
+        widths = [each.sizeHint().width() for each in (another, *shown)]
+        return sum(widths) + GAP * len(widths) + self.chips.least_width()
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -26,6 +26,7 @@ STATES = (
 )
 RARER = (State.LONG_TERM, State.REGISTERED, State.AWAITING_CLOSING, State.CLOSED)
 """The states that go into 更多状态 one after the other where the row is too narrow."""
+FOLDING = (*RARER, State.AWAITING_ACCEPTANCE, State.RECTIFYING)
 LIGHTS = {Light.RED: "逾期", Light.AMBER: "临期"}
 HEIGHT, MARGIN, GAP = 44, 16, 8
 
@@ -52,6 +53,8 @@ class ChipRow(QWidget):
         self._more = icon_button(look, "more_states", "more", "更多状态")
         self._more.setMenu(self._menu())
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._gathered = Chip(look, "gathered_states", "")
+        self._gathered.clicked.connect(self._open_gathered)
         self._shown: QLabel = label(look, "shown", "", "label", "ink2")
         self._clear = flat_button(look, "clear_filters", "清除筛选", icon="close")
         self._lay_out(look)
@@ -63,7 +66,7 @@ class ChipRow(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(GAP)
-        for widget in (self._all, *self._states.values(), self._more, line):
+        for widget in (self._all, *self._states.values(), self._gathered, self._more, line):
             row.addWidget(widget)
         for chip in self._lights.values():
             row.addWidget(chip)
@@ -99,16 +102,41 @@ class ChipRow(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Hide as many of the rarer states as the width asks for; one that filters stays."""
-        self._shown.show()
-        for folded in range(len(RARER) + 1):
-            for number, state in enumerate(RARER):
-                chip = self._states[state]
-                chip.setVisible(number >= folded or chip.isChecked())
-            self._more.setVisible(folded > 0)
-            if self._fits():
-                return
-        self._shown.hide()  # the status bar says it too
+        """Hide as many of the rarer states as the width asks for, then the count, then the other
+        states; one that filters stays as long as it can."""
+        rare = len(RARER)
+        for counted, most in ((True, rare), (False, len(FOLDING))):
+            self._shown.setVisible(counted)  # the status bar says it too
+            for folded in range(0 if counted else rare, most + 1):
+                self._hide(FOLDING[:folded])
+                if self._fits():
+                    return
+        self._gather()
+
+    def _hide(self, states: Sequence[State]) -> None:
+        for state, chip in self._states.items():
+            chip.setVisible(state not in states or chip.isChecked())
+        self._gathered.hide()
+        self._more.setVisible(bool(states))
+
+    def _gather(self) -> None:
+        """One chip in place of all states: how many filter, and which in its tooltip."""
+        chosen = [str(state) for state, chip in self._states.items() if chip.isChecked()]
+        self._gathered.setText(f"状态{len(chosen)}项" if chosen else "状态")
+        self._gathered.setToolTip("、".join(chosen))
+        self._gathered.setAccessibleName(f"状态：{'、'.join(chosen) or '全部'}")
+        self._gathered.setChecked(bool(chosen))
+        self._gathered.show()
+        self._more.hide()
+        for chip in self._states.values():
+            if chip.hasFocus():
+                self._gathered.setFocus()
+            chip.hide()
+
+    def _open_gathered(self) -> None:
+        self._gathered.setChecked(any(chip.isChecked() for chip in self._states.values()))
+        below = QPoint(0, self._gathered.height() + 2)
+        self._more.menu().popup(self._gathered.mapToGlobal(below))
 
     def _fits(self) -> bool:
         self._row.invalidate()

@@ -369,6 +369,42 @@ def test_chips_say_what_is_on_and_take_it_off(chips: FilterChips, sheet: RecordT
     assert not clear.isVisible()
 
 
+def test_chips_that_find_no_room_are_one_whose_menu_takes_them_off(
+    qtbot: QtBot, chips: FilterChips, sheet: RecordTable
+) -> None:
+    sheet.filtering.put("category", ColumnFilter(ticked=frozenset({"素质能力"})))
+    sheet.filtering.put("content", ColumnFilter(holds="走过场"))
+    chips.resize(240, 32)
+    clear, folded = part(chips, "filter_clear_all"), part(chips, "filter_chip_(folded)")
+    qtbot.waitUntil(lambda: clear.width() == clear.sizeHint().width())
+    assert not any(chip.isVisible() for chip in chips.chips())
+    assert folded.text() == "筛选2项"  # type: ignore[attr-defined]
+    assert folded.toolTip().splitlines()[:2] == ["问题表现：含“走过场”", "问题类别：素质能力"]
+    QTest.mouseClick(folded, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entry = next(each for each in menu.actions() if each.text() == "取消 问题类别：素质能力")
+    with qtbot.waitSignal(chips.taken_off):
+        place = menu.actionGeometry(entry).center()
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+    assert [path for path, _words in sheet.filtering.words()] == ["content"]
+
+
+@pytest.mark.parametrize("width", [200, 300, 400, 500, 600])
+def test_no_chip_is_narrower_than_words_need_and_the_verb_is_whole(
+    qtbot: QtBot, chips: FilterChips, sheet: RecordTable, width: int
+) -> None:
+    sheet.filtering.put("category", ColumnFilter(ticked=frozenset({"素质能力"})))
+    sheet.filtering.put("content", ColumnFilter(holds="走过场"))
+    sheet.group_by("level")
+    chips.resize(width, 32)
+    clear = part(chips, "filter_clear_all")
+    needs = [(clear, clear.sizeHint().width())]
+    needs += [(chip, chip.minimumSizeHint().width()) for chip in chips.chips()]
+    qtbot.waitUntil(lambda: clear.geometry().right() < chips.width())
+    qtbot.waitUntil(lambda: all(each.width() >= need for each, need in needs if each.isVisible()))
+
+
 def test_only_rows_like_this_one_by_the_menu(sheet: RecordTable) -> None:
     go_to(sheet, 0, CATEGORY)
     menu = QMenu(sheet)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.look import Look
@@ -25,6 +25,12 @@ def chips(qtbot: QtBot, look: Look) -> ChipRow:
 
 def chip(row: ChipRow, name: str) -> Chip:
     found = row.findChild(Chip, f"chip_{name}")
+    assert found is not None
+    return found
+
+
+def chip_named(row: ChipRow, name: str) -> Chip:
+    found = row.findChild(Chip, name)
     assert found is not None
     return found
 
@@ -69,3 +75,32 @@ def test_all_clears_and_is_on_while_nothing_filters(qtbot: QtBot, chips: ChipRow
         qtbot.mouseClick(chip(chips, "all"), Qt.MouseButton.LeftButton)
     chips.choose()
     assert chip(chips, "all").isChecked()
+
+
+def test_the_way_back_to_all_is_whole_however_many_chips_are_on(
+    qtbot: QtBot, chips: ChipRow
+) -> None:
+    chips.choose(STATES)
+    chips.show_counts([], 0, filtering=True)
+    chips.resize(NARROW, 44)
+    gathered, clear = chip_named(chips, "gathered_states"), chips._clear
+    assert gathered.text() == "状态6项"
+    assert gathered.toolTip() == "、".join(STATES)
+    qtbot.waitUntil(lambda: clear.width() >= clear.sizeHint().width())
+    assert clear.geometry().right() < chips.width()
+    chips.resize(WIDE, 44)
+    assert gathered.isHidden()
+
+
+def test_gathered_states_are_turned_off_in_the_menu(qtbot: QtBot, chips: ChipRow) -> None:
+    chips.choose(STATES)
+    chips.show_counts([], 0, filtering=True)
+    chips.resize(NARROW, 44)
+    qtbot.mouseClick(chip_named(chips, "gathered_states"), Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entry = next(each for each in menu.actions() if each.text() == str(State.CLOSED))
+    assert entry.isChecked()
+    with qtbot.waitSignal(chips.altered):
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+    assert not chip(chips, "closed").isChecked()
