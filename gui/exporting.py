@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from model.excel.write import Written
 
 FOLDER_KEY = "export/folder"
+FEW = 3  # sorts of what is left out that are named; of more only the sum is told
+LeftOut = Sequence[tuple[str, int]]
 
 
 class Exporting(QObject):
@@ -70,12 +73,12 @@ class Exporting(QObject):
         job = self._office.background.start(
             f"正在导出{name}", partial(_write, sheet, target, look, families)
         )
-        job.succeeded.connect(self._tell_written)
+        job.succeeded.connect(partial(self._tell_written, sheet.left_out))
         job.refused.connect(self._office.ask.refuse)
         job.cancelled.connect(lambda: self.told.emit("导出已取消，没有写出文件", ()))
 
-    def _tell_written(self, written: Written) -> None:
-        words = f"已导出 {written.path.name}，共{written.rows}条"
+    def _tell_written(self, left_out: LeftOut, written: Written) -> None:
+        words = f"已导出 {written.path.name}，共{written.rows}条{_without(left_out)}"
         offers: tuple[Offer, ...] = (
             ("打开文件", partial(self._open, desktop.open_file, written.path)),
             ("打开所在文件夹", partial(self._open, desktop.open_folder, written.path)),
@@ -93,6 +96,17 @@ class Exporting(QObject):
 
     def _folder(self) -> Path:
         return export_folder(self._office.settings)
+
+
+def _without(left_out: LeftOut) -> str:
+    """（不含不予立项、已合并3条）: why the file has fewer rows than the tab counts."""
+    if not left_out:
+        return ""
+    count = sum(number for _word, number in left_out)
+    names = [word for word, _number in left_out]
+    if len(names) > FEW or "" in names:
+        return f"（另有{count}条不列入这张表）"
+    return f"（不含{'、'.join(names)}{count}条）"
 
 
 def export_folder(settings: Settings) -> Path:

@@ -49,7 +49,8 @@ class Sheet(Frozen):
     ``key`` is the column whose value names a row; a text too long for one row goes on in the next,
     under that value and （续）. ``prepared_by`` and ``reviewed_by`` are shown under the title
     unless they are None. ``notes`` are lines below the table; ``tab`` names the sheet's tab (the
-    title if blank).
+    title if blank). ``left_out`` says of whoever is asked for but not listed which sort it is of
+    and how many there are; it is told on the screen and not written.
     """
 
     title: str
@@ -63,6 +64,7 @@ class Sheet(Frozen):
     signatures: tuple[str, ...] = SIGNATURES
     key: int = 0
     tab: str = ""
+    left_out: tuple[tuple[str, int], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.columns:

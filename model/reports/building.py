@@ -1,6 +1,7 @@
 """Filling a report from the ledger: records in, a sheet out."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -41,6 +42,8 @@ def build(
     campaign = reader.get(Campaign, campaign_id)
     ledger = Ledger(reader, campaign, today)
     persons = report.shows_persons
+    found = _found(report, ledger, chosen)
+    listed = [item for item in found if _belongs(report, item)]
     return Sheet(
         title=_said(report.title, ledger),
         institution=campaign.institution,
@@ -49,13 +52,14 @@ def build(
             SheetColumn(each.heading, each.width, each.align, each.merged)
             for each in report.columns
         ),
-        rows=tuple(_rows(report, _lines(report, ledger, chosen))),
+        rows=tuple(_rows(report, _numbered(report, ledger, listed))),
         prepared_by=(prepared_by or None) if persons else None,
         reviewed_by=(reviewed_by or None) if persons else None,
         notes=tuple(filter(None, (_said(note, ledger) for note in report.notes))),
         signatures=report.signatures,
         key=_key(report),
         tab=report.name,
+        left_out=_left_out(report, found),
     )
 
 
@@ -69,13 +73,21 @@ def _said(text: str, ledger: Ledger) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: FACTS[found[1]](ledger), text)
 
 
-def _lines(report: Report, ledger: Ledger, chosen: Sequence[int] | None) -> list[Any]:
+def _found(report: Report, ledger: Ledger, chosen: Sequence[int] | None) -> list[Any]:
+    """The items that are asked for, also those that the report is not meant for."""
     items = report.source.items(ledger)
     if chosen is None:
-        found = _ordered(report, ledger, items.values())
-    else:
-        found = [items[id] for id in chosen if id in items]
-    return _numbered(report, ledger, (item for item in found if _belongs(report, item)))
+        return _ordered(report, ledger, items.values())
+    return [items[id] for id in chosen if id in items]
+
+
+def _left_out(report: Report, found: Iterable[Any]) -> tuple[tuple[str, int], ...]:
+    """How many the report is not meant for, by their state or kind, in its order."""
+    words = (report.source.word(item) for item in found if not _belongs(report, item))
+    counts = Counter(words)
+    order = list(report.source.words or ())
+    known = sorted(filter(None, counts), key=order.index)
+    return tuple((str(word or ""), counts[word]) for word in (*known, None) if counts[word])
 
 
 def _belongs(report: Report, item: Any) -> bool:

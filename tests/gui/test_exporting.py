@@ -11,7 +11,9 @@ from gui import desktop
 from gui.exporting import Exporting
 from gui.office import Office
 from gui.preferences import Preferences, keep
-from model.records import Campaign
+from model.lifecycle import move, register
+from model.records import Campaign, Issue
+from model.words import Move
 from tests.gui.prepared import PreparedAsk
 
 
@@ -40,6 +42,35 @@ def test_it_writes_the_report_and_offers_to_open_it(
     assert words == "已导出 问题台账.xlsx，共1条"
     assert [offer[0] for offer in offers][:2] == ["打开文件", "打开所在文件夹"]
     assert "xl/workbook.xml" in ZipFile(target).namelist()
+
+
+@pytest.mark.parametrize(
+    ("report", "told"),
+    [
+        ("问题台账", "，共1条（不含不予立项1条）"),
+        ("整改台账", "，共0条（不含登记、不予立项2条）"),
+        ("意见征集汇总表", "，共0条"),
+    ],
+)
+def test_it_says_what_the_report_leaves_out(
+    qtbot: QtBot,
+    exporting: Exporting,
+    office: Office,
+    ask: PreparedAsk,
+    campaign: Campaign,
+    tmp_path: Path,
+    report: str,
+    told: str,
+) -> None:
+    office.do(register(office.store, campaign, content="重复。"), "新增问题")
+    again = office.store.all(Issue)[-1]
+    entries = {"step.reason": "重复。"}
+    office.do(move(office.store, again.id, Move.DECLINE, entries, office.today()), "不予立项")
+    ask.expect("save_path", tmp_path / "表.xlsx")
+    with qtbot.waitSignal(exporting.told) as heard:
+        exporting.export(report, campaign)
+    assert heard.args is not None
+    assert heard.args[0] == f"已导出 表.xlsx{told}"
 
 
 def test_the_next_export_starts_in_the_same_folder(

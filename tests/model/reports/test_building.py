@@ -68,6 +68,16 @@ def test_numbers_run_from_one_whatever_is_left_out(records: Records) -> None:
     assert [row[:2] for row in sheet.rows] == [(1, "2011-001"), (2, "2011-003")]
 
 
+def test_what_the_report_is_not_meant_for_is_counted(records: Records) -> None:
+    assert build(records, 1, find("问题台账"), TODAY).left_out == ()
+    records.replace(Issue, 1, state=State.MERGED)
+    records.replace(Issue, 2, state=State.DECLINED)
+    records.replace(Issue, 3, state=State.MERGED)
+    left_out = build(records, 1, find("问题台账"), TODAY).left_out
+    assert dict(left_out) == {"不予立项": 1, "已合并": 2}
+    assert build(records, 1, find("问题台账"), TODAY, [1]).left_out == (("已合并", 1),)
+
+
 def test_an_export_follows_the_order_of_the_screen(records: Records) -> None:
     assert numbers(build(records, 1, find("问题台账"), TODAY, [3, 99, 1])) == [
         "2011-003",
