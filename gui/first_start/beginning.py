@@ -47,7 +47,7 @@ class Beginning(QWidget):
         self.ways = Segments(look, "beginning_ways", "从哪里开始", CHOICES, width=SEGMENT_WIDTH)
         self.templates = OfferList(look, "template_list", CHOICES[TEMPLATE])
         self.campaigns = OfferList(look, "campaign_list", CHOICES[COPY])
-        self.start_edit = DayEditor(look, self._read_start, str)
+        self.start_edit = DayEditor(look, self._read_start, str, office.today)
         self.institution_edit = _institution_edit()
         self.create_button = primary_button(look, "create_campaign", "建立活动")
         self._refusal_label = label(look, "first_start_refusal", "", "label", "red")

@@ -73,6 +73,7 @@ class MoveForm(FormDialog):
             suggest=suggestions(self._office),
             add=person_adder(self._office),
             starred=required(self._wanted),
+            today=self._office.today,
         )
         self.form.show_values(first_values(self._wanted, self._dossier, self._office.today()))
         column.addWidget(self.form)

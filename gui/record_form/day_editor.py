@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QTextCharFormat, QTransform
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look import Look
 from gui.record_form.drop_list import DropList
 from gui.record_form.editor_state import BY_TAB, ENTER
 from gui.record_form.line_editor import LineEditor
+from gui.record_form.month import Month
 from model.dates import Vague
 from model.refused import Refused
-
-ICON = 16
-WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
-# Qt's own names of the buttons at both ends of the month's name.
-ARROWS = {"qt_calendar_prevmonth": -1, "qt_calendar_nextmonth": 1}
 
 
 class DayEditor(LineEditor):
@@ -36,12 +32,14 @@ class DayEditor(LineEditor):
         look: Look,
         read: Callable[[str], date | None],
         show: Callable[[date], str],
+        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         """``read``: the day of a text, or Refused."""
         super().__init__(look, parent)
         self._read = read
         self._show = show
+        self._today = today
         self._list: DropList | None = None
 
     def set_refused(self, refused: bool) -> None:
@@ -81,7 +79,7 @@ class DayEditor(LineEditor):
             super().keyPressEvent(event)
 
     def press_icon(self) -> None:
-        calendar = Calendar(self._look, self._day() or self._offered(), self)
+        calendar = Calendar(self._look, self._day() or self._offered(), self._today(), self)
         calendar.chosen.connect(self._take)
         calendar.move(self.mapToGlobal(self.rect().bottomLeft()))
         calendar.show()
@@ -120,17 +118,14 @@ class Calendar(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, day: date | None, parent: QWidget) -> None:
+    def __init__(self, look: Look, day: date | None, today: date, parent: QWidget) -> None:
+        """``day``: the chosen one; without one it opens at ``today``."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("calendar")
         self.setAccessibleName("日历")
-        self.month = QCalendarWidget(self)
-        self.month.setObjectName("calendar_month")
-        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        if day is not None:
-            self.month.setSelectedDate(day)  # type: ignore[arg-type]  # Qt takes a date as well
-        _dress(self.month, look)
+        self.month = Month(look, today, self)
+        self.month.setSelectedDate(day or today)  # type: ignore[arg-type]  # Qt takes a date too
         self.month.clicked.connect(self._choose)
         self.month.activated.connect(self._choose)
         column = QVBoxLayout(self)
@@ -144,17 +139,3 @@ class Calendar(QWidget):
         picked = self.month.selectedDate()
         self.close()
         self.chosen.emit(date(picked.year(), picked.month(), picked.day()))
-
-
-def _dress(month: QCalendarWidget, look: Look) -> None:
-    """Weekends quiet instead of red, and arrows that can be seen on a dark ground."""
-    quiet = QTextCharFormat()
-    quiet.setForeground(look.tokens.ink3)
-    for day in WEEKEND:
-        month.setWeekdayTextFormat(day, quiet)
-    right = look.icons.pixmap("right", look.tokens.ink2, ICON, month.devicePixelRatioF())
-    for name, side in ARROWS.items():
-        button = month.findChild(QToolButton, name)
-        if isinstance(button, QToolButton):
-            button.setIcon(QIcon(right.transformed(QTransform.fromScale(side, 1))))
-            button.setIconSize(QSize(ICON, ICON))

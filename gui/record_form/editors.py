@@ -31,7 +31,7 @@ class Surroundings(Frozen):
     """What an editor asks while one types in it.
 
     ``suggest`` gives the usual texts of a field; ``add`` makes a person out of a new name and
-    tells whether it did. After ``today`` nothing has happened yet.
+    tells whether it did. After ``today`` nothing has happened yet; calendars open at it.
     """
 
     look: Look
@@ -73,7 +73,10 @@ def _day_editor(field: Field, around: Surroundings, parent: QWidget | None) -> D
     def read(text: str) -> Any:
         return field.kind.parse(text, around.context())
 
-    return DayEditor(around.look, read, lambda day: field.show(day, around.context()), parent)
+    def show(day: date) -> str:
+        return field.show(day, around.context())
+
+    return DayEditor(around.look, read, show, around.today, parent)
 
 
 def _choice_editor(field: Field, around: Surroundings, parent: QWidget | None) -> ChoiceEditor:

@@ -56,7 +56,8 @@ class TypedTable(GoingTable):
         parent: QWidget | None,
     ) -> None:
         super().__init__(model, look, style, parent)
-        around = Surroundings(look, lambda: model.context, suggest or self._used_before, add)
+        suggest = suggest or self._used_before
+        around = Surroundings(look, lambda: model.context, suggest, add, today)
         self.editing = CellEditing(self, around)
         self.setItemDelegate(self.editing)
         self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)

@@ -135,6 +135,7 @@ class MemberForm(QDialog):
             # The list offers to add a new name; the person is made when the form is sent.
             add=lambda _field, _name: True,
             pairs=True,
+            today=self._office.today,
         )
         form.show_values(self._shown)
         return form

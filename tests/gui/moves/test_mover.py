@@ -8,13 +8,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.moves.form import MoveForm
 from gui.moves.mover import Mover
 from gui.moves.refused import RefusedMove
 from gui.office import Office
+from gui.record_form.day_editor import Calendar
 from model.changes import Change
 from model.lifecycle import gather, move, register
 from model.records import Campaign, Issue
@@ -24,7 +25,7 @@ from model.words import Move, State
 from tests.gui.prepared import PreparedAsk
 from tests.gui.rectification.test_room import STARTED
 
-D = TypeVar("D", bound=QDialog)
+D = TypeVar("D", bound=QWidget)
 
 
 @pytest.fixture
@@ -56,6 +57,17 @@ def test_the_form_of_a_start_stores_the_move(
     dossier = gather(store, 1)
     assert dossier.issue.state is State.RECTIFYING
     assert dossier.measures[0].content == "更换座椅"
+
+
+def test_the_calendar_of_a_new_due_date_opens_at_the_programs_today(
+    qtbot: QtBot, office: Office, window: QWidget
+) -> None:
+    Mover(office, lambda place: None, window).carry_out(1, Move.START)
+    editor = opened(window, MoveForm).form.editor("round.due")
+    qtbot.keyClick(editor, Qt.Key.Key_F4)
+    calendar = opened(editor, Calendar)
+    assert calendar.month.selectedDate().toPython() == office.today()
+    calendar.close()
 
 
 def test_a_form_sent_too_early_stays_open_and_says_all(

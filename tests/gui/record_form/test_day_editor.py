@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
+from gui.look import Look
 from gui.record_form.day_editor import Calendar, DayEditor
+from gui.record_form.month import Month
 from model.records import Issue
 from model.store import Store
+from tests.gui.conftest import TODAY
 from tests.gui.record_form.conftest import Dialogs, Forms
 from tests.gui.typing_chinese import commit
 
@@ -75,3 +80,65 @@ def test_a_day_that_has_not_come_is_taken_with_a_remark(
     assert (remark.text(), remark.isVisible()) == (said, bool(said))
     dialog.send()
     assert store.get(Issue, 1).found_on == date(2011, 4, int(text[2:]))
+
+
+def calendar_of(editor: QWidget) -> Calendar:
+    """The calendar that opens by F4."""
+    QTest.keyClick(editor, Qt.Key.Key_F4)
+    calendar = editor.findChild(Calendar)
+    assert isinstance(calendar, Calendar)
+    return calendar
+
+
+def test_without_a_day_the_calendar_opens_at_the_programs_today(
+    dialog_for: Dialogs, store: Store
+) -> None:
+    dialog = dialog_for(store.get(Issue, 1))
+    calendar = calendar_of(dialog.form.editor("found_on"))
+    assert calendar.month.selectedDate().toPython() == TODAY
+    calendar.close()
+
+
+@pytest.fixture
+def month(qtbot: QtBot, look: Look) -> Month:
+    """April 2011, which begins on a Friday, with the 15th chosen."""
+    made = Month(look, TODAY)
+    qtbot.addWidget(made)
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setSelectedDate(QDate(2011, 4, 15))
+    return made
+
+
+def painted(month: Month, day: date) -> QImage:
+    """How the cell of one day is painted onto white."""
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    month.paintCell(painter, image.rect(), QDate(day.year, day.month, day.day))
+    painter.end()
+    return image
+
+
+def darkest(image: QImage) -> int:
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return min(image.pixelColor(x, y).lightness() for x, y in places)
+
+
+def test_days_of_other_months_are_paler_than_weekends_and_these_than_workdays(
+    qtbot: QtBot, month: Month
+) -> None:
+    with qtbot.waitExposed(month):
+        month.show()
+    days = (date(2011, 4, 28), date(2011, 4, 23), date(2011, 3, 31))
+    workday, weekend, other = (darkest(painted(month, day)) for day in days)
+    assert workday < weekend < other
+
+
+def test_a_ring_is_round_today_alone(look: Look, month: Month) -> None:
+    middle = 15
+    ringed = [
+        day
+        for day in range(1, 31)
+        if painted(month, date(2011, 4, day)).pixelColor(1, middle) == look.tokens.accent
+    ]
+    assert ringed == [TODAY.day]
