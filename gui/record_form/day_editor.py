@@ -133,7 +133,7 @@ class Calendar(QWidget):
         column.addWidget(self.month)
 
     def showEvent(self, event: QEvent) -> None:
-        self.month.setFocus()
+        self.month.setFocus(Qt.FocusReason.PopupFocusReason)  # else the editor would be left
 
     def _choose(self) -> None:
         picked = self.month.selectedDate()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.record_form.day_editor import Calendar
 from gui.record_form.long_editor import LongEditor
 from gui.record_table import CellEdit, RecordTable
 from model.refused import Place, Refused
@@ -347,3 +348,31 @@ def test_a_key_in_a_window_that_is_not_the_active_one_ends(
     qtbot.waitUntil(other.isActiveWindow)
     press(sheet, Qt.Key.Key_F9)
     assert editor(sheet).typed() == "候诊区座椅破损。"
+
+
+@pytest.fixture
+def calendar(sheet: RecordTable) -> Calendar:
+    """The calendar of a cell without a day."""
+    go_to(sheet, 1, FOUND)
+    press(sheet, Key.Key_F2)
+    press(editor(sheet), Key.Key_F4)
+    found = editor(sheet).findChild(Calendar)
+    assert isinstance(found, Calendar)
+    return found
+
+
+def test_a_day_picked_in_a_cells_calendar_is_written(
+    sheet: RecordTable, written: Written, calendar: Calendar
+) -> None:
+    press(calendar.month.focusWidget() or calendar.month, Key.Key_Right)
+    press(calendar.month.focusWidget() or calendar.month, Key.Key_Return)
+    assert written.edits == [CellEdit(12, "found_on", date(2011, 4, 21))]
+
+
+def test_a_cells_calendar_left_by_escape_leaves_the_editor_open(
+    sheet: RecordTable, written: Written, calendar: Calendar
+) -> None:
+    press(calendar.month.focusWidget() or calendar.month, Key.Key_Escape)
+    assert not calendar.isVisible()
+    press(editor(sheet), Key.Key_Escape)
+    assert written.edits == []
