@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 EXCEL = "Excel 工作簿 (*.xlsx)"
 LEDGER = "活动台账 (*.db)"
 ALL_FILES = "所有文件 (*)"
+REPORTED = ("复制详细信息", "继续使用")
 FILE_DIALOG, PLACES = (800, 500), 160  # px of Qt's own dialog, and of the places at its left
 
 
@@ -40,7 +41,7 @@ class Ask:
 
     def report(self, title: str, text: str, details: str) -> None:
         """Say that something went wrong inside the program; ``details`` can be copied."""
-        while self._show(title, text, ("复制详细信息", "继续使用"), primary=1) == 0:
+        while self._show(title, text, REPORTED, primary=1, escape=1) == 0:
             QApplication.clipboard().setText(details)
             text = "详细信息已复制，可以粘贴到邮件或聊天窗口里。\n数据是安全的，可以继续用。"
 
@@ -96,7 +97,9 @@ class Ask:
         chosen = _chosen(dialog)
         return chosen[0] if chosen else None
 
-    def _show(self, title: str, text: str, buttons: Sequence[str], primary: int) -> int | None:
+    def _show(
+        self, title: str, text: str, buttons: Sequence[str], primary: int, escape: int = 0
+    ) -> int | None:
         from PySide6.QtWidgets import QMessageBox  # loaded with the first question
 
         box = QMessageBox(_parent())
@@ -111,7 +114,7 @@ class Ask:
             made.append(make(self._look, f"answer_{number}", words, height=36))
             box.addButton(made[-1], QMessageBox.ButtonRole.ActionRole)
         box.setDefaultButton(made[primary])
-        box.setEscapeButton(made[0])
+        box.setEscapeButton(made[escape])
         box.exec()
         clicked = box.clickedButton()
         box.deleteLater()

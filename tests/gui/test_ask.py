@@ -74,6 +74,23 @@ def test_enter_means_yes(ask: Ask) -> None:
     assert filled == ["恢复"]
 
 
+def test_escape_leaves_the_report_of_a_fault(ask: Ask) -> None:
+    seen: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            seen.append(box.informativeText())
+            QTest.keyClick(box, Qt.Key.Key_Return if seen[1:] else Qt.Key.Key_Escape)
+
+    answering = QTimer()
+    answering.timeout.connect(answer)
+    answering.start(0)
+    ask.report("程序出错了", "数据是安全的。", "ZeroDivisionError")
+    answering.stop()
+    assert seen == ["数据是安全的。"]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
 def test_no_key_loses_what_was_typed(
     qtbot: QtBot, office: Office, look: Look, store: Store, key: Qt.Key
