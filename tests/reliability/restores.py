@@ -143,7 +143,7 @@ def _control(n: int, seed: int) -> Tally:
 
 RESTORES = Proof(
     name="interrupted restores",
-    fast=40,
+    fast=20,
     full=2000,
     run=_restores,
     broken="the backup written over the ledger in place",
