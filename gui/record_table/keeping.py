@@ -65,7 +65,7 @@ class Keeping:
 
     def _row(self, kept: Kept) -> int:
         last = self._model.rowCount() - 1
-        if kept.id == NEW:
+        if kept.id == NEW and self._model.is_begun():
             return last  # what was typed into the row that is no record yet waits there
         rows = self._model.rows
         if kept.row < len(rows) and rows.id_at(kept.row) == kept.id:

@@ -264,6 +264,9 @@ def test_of_a_hidden_record_never_the_empty_row_takes_the_place(
     model.filter(text="第1种")
     assert current(sheet) == (29, CONTENT)
     assert not model.is_fresh(29)
+    model.filter(text="没有这一种")
+    model.filter(text="第0种")
+    assert current(sheet) == (0, CONTENT)
 
 
 def test_the_last_row_is_seen_at_the_end_of_the_bar(sheet: RecordTable) -> None:
