@@ -245,6 +245,6 @@ OPERATIONS = Proof(
     full=20_000,
     run=_operate,
     broken="an undo that does not know what was undone already",
-    controls=160,
+    controls=480,
     control=_control,
 )
