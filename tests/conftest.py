@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from main import OBJECTS_TO_LOOK_THROUGH
 from model.store import lock
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -17,6 +18,7 @@ for name in ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI"):
 def pytest_collection_finish() -> None:
     """Modules and tests stay to the end: not to look them through again saves seconds."""
     gc.freeze()
+    gc.set_threshold(OBJECTS_TO_LOOK_THROUGH)  # as the program does
 
 
 @pytest.fixture
