@@ -46,11 +46,20 @@ def run(arguments: list[str]) -> int:
         return REFUSED
     except BrokenPipeError:
         # Whoever read our output has gone; that is no fault.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except OSError as error:
         sys.stderr.write(_FAULTS.get(error.errno or 0, "读写时出错。") + _WHAT_TO_DO)
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _drop_output()
         return REFUSED
+
+
+def _drop_output() -> None:
+    """What cannot be written is not tried once more when Python ends, which would say so itself."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _done(wanted: Namespace) -> int:

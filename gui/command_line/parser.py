@@ -77,6 +77,7 @@ def parse(arguments: list[str]) -> Namespace:
     wanted = parser.parse_args(arguments)
     if wanted.help:
         sys.stdout.write(HELP)
+        sys.stdout.flush()  # a full disk is said by run, not by Python at its end
         raise SystemExit(0)
     _hold_full(parser, wanted)
     wanted.deed = _deed(parser, wanted)
