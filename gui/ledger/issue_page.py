@@ -111,13 +111,6 @@ class IssuePage(Room):
         self.side.follow()
         self._tell()
 
-    def kept(self) -> dict[str, Any]:
-        return {"question": self.views.question, **self.table.kept()}
-
-    def take_up(self, kept: Mapping[str, Any]) -> None:
-        self.views.ask(kept["question"])
-        self.table.take_up(kept)
-
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""
         return (self._pages, self.side)

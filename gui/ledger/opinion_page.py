@@ -106,13 +106,6 @@ class OpinionPage(Room):
         self.views.show_campaign(campaign)
         self._tell()
 
-    def kept(self) -> dict[str, Any]:
-        return {"question": self.views.question, **self.table.kept()}
-
-    def take_up(self, kept: Mapping[str, Any]) -> None:
-        self.views.ask(kept["question"])
-        self.table.take_up(kept)
-
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""
         return (self._pages,)

@@ -114,12 +114,12 @@ class LedgerRoom(Room):
         return self.page.chosen_issues()
 
     def kept(self) -> dict[str, Any]:
-        pages = {name: page.kept() for name, page in self._by_name.items()}
+        pages = {name: page.views.kept() for name, page in self._by_name.items()}
         return {"page": self.switch.choice(), "pages": pages}
 
     def take_up(self, kept: Mapping[str, Any]) -> None:
         for name, page in self._by_name.items():
-            page.take_up(kept["pages"][name])
+            page.views.take_up(kept["pages"][name])
         self.show_page(kept["page"])
 
     def settle(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -67,6 +67,15 @@ class SavedViews(QObject):
         if self.question:
             self._ids = answer(self._office, self._campaign, self.question)
         self.changed.emit()
+
+    def kept(self) -> dict[str, Any]:
+        """What hides rows, and the current cell, for the page of a window with another look."""
+        return {"question": self.question, **self._table.kept()}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Show what that page had ``kept``."""
+        self.ask(kept["question"])
+        self._table.take_up(kept)
 
     def clear(self) -> None:
         """Show all rows."""

@@ -22,6 +22,8 @@ from gui.record_table.typed_table import TypedTable
 from gui.record_table.zooming import PLAIN, Zooming
 from gui.settings import Settings
 
+Modifier = Qt.KeyboardModifier
+
 
 class RecordTable(TypedTable):
     """Any kind of record as rows: sorted by a click, filtered, searched, edited in place."""
@@ -57,13 +59,6 @@ class RecordTable(TypedTable):
         self.filtering.changed.connect(self.filters_changed)
         self.filtering.ungrouping_wanted.connect(lambda: self.group_by(""))
         self.menus = TableMenus(self)
-        self._keys[QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down)] = lambda: (
-            self.filtering.open(self.currentIndex().column())
-        )
-        shift_f10 = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
-        self._keys[shift_f10] = self._ask_for_menu
-        plain_size = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_0)
-        self._keys[plain_size] = lambda: self.zooming.put(PLAIN)
         self._preparing = Preparing(model, self)
         self.fitting.usually_freeze(frozen)
         self.zooming = Zooming(self)
@@ -71,6 +66,20 @@ class RecordTable(TypedTable):
             self.fitting.recall(settings, name)
             self.zooming.recall(settings, name)
             self.headings.show_sorting(model.rows.sorting)
+
+    def _commands(self) -> dict[QKeyCombination, Callable[[], object]]:
+        return {
+            **super()._commands(),
+            QKeyCombination(Modifier.AltModifier, Qt.Key.Key_Down): self._open_filter,
+            QKeyCombination(Modifier.ShiftModifier, Qt.Key.Key_F10): self._ask_for_menu,
+            QKeyCombination(Modifier.ControlModifier, Qt.Key.Key_0): self._put_size_back,
+        }
+
+    def _open_filter(self) -> None:
+        self.filtering.open(self.currentIndex().column())
+
+    def _put_size_back(self) -> None:
+        self.zooming.put(PLAIN)
 
     # -- order and columns -----------------------------------------------------------------
 

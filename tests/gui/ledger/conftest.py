@@ -40,15 +40,22 @@ def issues(store: Store) -> None:
     store.apply([Change(None, record) for record in records], "登记问题")
 
 
-@pytest.fixture
-def wide_room(qtbot: QtBot, office: Office, campaign: Campaign, issues: None) -> LedgerRoom:
-    """The room in a window wide enough for the statistics."""
+def shown_room(qtbot: QtBot, office: Office, campaign: Campaign) -> LedgerRoom:
+    """The room of the campaign, following what is stored, as wide as in a window of 1366."""
     made = LedgerRoom(office)
     qtbot.addWidget(made)
     office.bridge.changed.connect(made.follow)
-    made.resize(1366, 900)
+    made.resize(1366, 600)
     made.show_campaign(campaign)
     made.show()
+    return made
+
+
+@pytest.fixture
+def wide_room(qtbot: QtBot, office: Office, campaign: Campaign, issues: None) -> LedgerRoom:
+    """The room in a window high enough for the statistics."""
+    made = shown_room(qtbot, office, campaign)
+    made.resize(1366, 900)
     qtbot.waitExposed(made)
     return made
 
@@ -74,13 +81,7 @@ def heard(store: Store) -> list[Opinion]:
 
 @pytest.fixture
 def room(qtbot: QtBot, office: Office, campaign: Campaign, heard: list[Opinion]) -> LedgerRoom:
-    made = LedgerRoom(office)
-    qtbot.addWidget(made)
-    office.bridge.changed.connect(made.follow)
-    made.resize(1366, 600)
-    made.show_campaign(campaign)
-    made.show()
-    return made
+    return shown_room(qtbot, office, campaign)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.entry_form import EntryForm
 from gui.ledger.opinion_page import OpinionPage
 from model.store import Store
 
@@ -42,3 +43,17 @@ def fate(store: Store, page: OpinionPage, id: int) -> str:
     row = page.table.records.rows.row_of(id)
     assert row is not None
     return page.table.records.rows.text(row, page.table.records.column_of("fate"))
+
+
+def merge_into(qtbot: QtBot, page: OpinionPage, number: str) -> None:
+    """Type the number of an issue into the form that merges the chosen opinions, and send it."""
+
+    def fill(dialog: EntryForm) -> None:
+        editor = dialog.form.editor("issue")
+        editor.setFocus()
+        qtbot.keyClicks(editor, number)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        dialog.send()
+
+    in_dialog("merge_opinions", fill)
+    press(qtbot, page.tools, "opinion_merge")

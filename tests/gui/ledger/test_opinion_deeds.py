@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.entry_form import EntryForm
 from gui.ledger.opinion_page import OpinionPage
 from gui.ledger.room import LedgerRoom
 from gui.main_window import MainWindow
@@ -18,7 +17,7 @@ from gui.record_form import RecordDialog
 from model.changes import Change
 from model.records import Issue, Opinion, Origin
 from model.store import Store
-from tests.gui.ledger.opinion_acts import choose, fate, in_dialog, press
+from tests.gui.ledger.opinion_acts import choose, fate, in_dialog, merge_into, press
 
 
 @pytest.fixture
@@ -131,17 +130,8 @@ def test_who_is_merged_with_another_is_told(
     qtbot: QtBot, window: MainWindow, shown: OpinionPage, store: Store, raised: None
 ) -> None:
     """The fate of the one that was there before says 已合并 too from now on."""
-
-    def fill(dialog: EntryForm) -> None:
-        editor = dialog.form.editor("issue")
-        editor.setFocus()
-        qtbot.keyClicks(editor, "2011-001")
-        qtbot.keyClick(editor, Qt.Key.Key_Return)
-        dialog.send()
-
     choose(shown, 2)
-    in_dialog("merge_opinions", fill)
-    press(qtbot, shown.tools, "opinion_merge")
+    merge_into(qtbot, shown, "2011-001")
     assert told(window) == "1条意见已并入2011-001，这个问题现在合并了2条意见"
     assert [fate(store, shown, id) for id in (1, 2)] == ["已合并 2011-001"] * 2
 

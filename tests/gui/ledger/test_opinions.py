@@ -23,7 +23,7 @@ from model.lifecycle import move, register
 from model.records import Campaign, Issue, Opinion, Origin
 from model.store import Store
 from model.words import Move
-from tests.gui.ledger.opinion_acts import choose, fate, in_dialog, press
+from tests.gui.ledger.opinion_acts import choose, fate, in_dialog, merge_into, press
 
 
 def test_the_model_is_sound(page: OpinionPage) -> None:
@@ -90,16 +90,8 @@ def test_a_form_left_makes_nothing(qtbot: QtBot, page: OpinionPage, store: Store
 def test_one_is_added_to_an_issue_chosen_by_its_words(
     qtbot: QtBot, page: OpinionPage, store: Store
 ) -> None:
-    def fill(dialog: EntryForm) -> None:
-        editor = dialog.form.editor("issue")
-        editor.setFocus()
-        qtbot.keyClicks(editor, "2011-001")
-        qtbot.keyClick(editor, Qt.Key.Key_Return)
-        dialog.send()
-
     choose(page, 1)
-    in_dialog("merge_opinions", fill)
-    press(qtbot, page.tools, "opinion_merge")
+    merge_into(qtbot, page, "2011-001")
     assert fate(store, page, 1) == "已立项 2011-001"
 
 

@@ -21,17 +21,12 @@ from model.records import Campaign, Issue
 from model.store import Store
 from model.words import Move
 from tests.gui.conftest import TODAY
+from tests.gui.ledger.conftest import shown_room
 
 
 @pytest.fixture
 def room(qtbot: QtBot, office: Office, campaign: Campaign) -> LedgerRoom:
-    made = LedgerRoom(office)
-    qtbot.addWidget(made)
-    office.bridge.changed.connect(made.follow)
-    made.resize(1366, 600)
-    made.show_campaign(campaign)
-    made.show()
-    return made
+    return shown_room(qtbot, office, campaign)
 
 
 def test_the_model_is_sound(room: LedgerRoom) -> None:

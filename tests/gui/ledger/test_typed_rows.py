@@ -15,19 +15,14 @@ from gui.record_table import RecordTable
 from model.changes import Change
 from model.records import Campaign, Issue, Opinion, Rectification
 from model.store import Store
+from tests.gui.ledger.conftest import shown_room
 
 
 @pytest.fixture
 def room(qtbot: QtBot, office: Office, campaign: Campaign, store: Store) -> LedgerRoom:
     heard = Opinion(1, campaign=1, channel="电话", received_on=date(2011, 3, 1), content="慢。")
     store.apply([Change(None, heard)], "登记意见")
-    made = LedgerRoom(office)
-    qtbot.addWidget(made)
-    office.bridge.changed.connect(made.follow)
-    made.resize(1366, 600)
-    made.show_campaign(campaign)
-    made.show()
-    return made
+    return shown_room(qtbot, office, campaign)
 
 
 def paste_below(table: RecordTable, path: str, text: str) -> None:
