@@ -2,7 +2,7 @@
 
 from model.lifecycle.dossier import Dossier, gather
 from model.lifecycle.moving import Entries, NotReady, Readiness, move, readiness, register
-from model.lifecycle.requirements import Missing, Remedy
+from model.lifecycle.requirement import Missing, Remedy
 from model.lifecycle.table import ROAD, SETTLED, TRANSITIONS, Transition, transition, transitions
 
 __all__ = [

@@ -9,7 +9,7 @@ from model.changes import Change
 from model.fields import Record
 from model.frozen import Frozen
 from model.lifecycle.dossier import Dossier, gather
-from model.lifecycle.requirements import Missing
+from model.lifecycle.requirement import Missing
 from model.lifecycle.table import Transition, transition
 from model.reader import Reader
 from model.records import Campaign, Issue, Measure, Origin, Rectification, Step

@@ -2,7 +2,7 @@
 
 from model.frozen import Frozen
 from model.lifecycle import requirements as need
-from model.lifecycle.requirements import Requirement
+from model.lifecycle.requirement import Requirement
 from model.refused import Refused
 from model.words import Move, State
 

@@ -56,6 +56,16 @@ def give_keyboard(qtbot: QtBot, widget: QWidget) -> None:
     assert QApplication.focusWidget() is widget
 
 
+def opened_again(qtbot: QtBot, office: Office) -> MainWindow:
+    """The window of the next start, with the keyboard."""
+    made = MainWindow(office, office.store.path)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
 @pytest.fixture
 def progress(qtbot: QtBot, window: MainWindow) -> QLineEdit:
     """The field for today's progress, with the keyboard."""
@@ -190,9 +200,7 @@ def test_what_stands_unfinished_at_the_end_is_offered_at_the_start(
 ) -> None:
     commit(progress, "已联系厂家")
     window.close()
-    again = MainWindow(office, office.store.path)
-    qtbot.addWidget(again)
-    again.show()
+    again = opened_again(qtbot, office)
     words = see(again, QLabel, "draft_words")
     assert words.text().startswith("上次没写完的一段话（")
     assert words.text().endswith("今天的进展）：已联系厂家")
@@ -203,11 +211,7 @@ def test_what_stands_unfinished_at_the_end_is_offered_at_the_start(
 def recovered(qtbot: QtBot, office: Office, file: DraftFile) -> Iterator[MainWindow]:
     """A window after a power cut left two texts."""
     file.write([DRAFT, Draft("x/note_edit", "备注", "", "待查", "2011-04-20T10:30")])
-    made = MainWindow(office, office.store.path)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = opened_again(qtbot, office)
     yield made
     made.close()
 
@@ -248,11 +252,7 @@ def test_one_is_put_back_at_its_place(
 ) -> None:
     commit(progress, "已联系厂家")
     window.close()
-    again = MainWindow(office, office.store.path)
-    qtbot.addWidget(again)
-    again.show()
-    again.activateWindow()
-    qtbot.waitUntil(again.isActiveWindow)
+    again = opened_again(qtbot, office)
     again.show_room("rectification").reveal("issue", 1)
     field = see(again, QLineEdit, "progress_edit")
     assert field.text() == ""
@@ -376,11 +376,7 @@ def test_a_row_that_is_no_record_yet_is_put_back_cell_by_cell(
     qtbot: QtBot, window: MainWindow, begun: RecordTable, office: Office
 ) -> None:
     window.close()
-    again = MainWindow(office, office.store.path)
-    qtbot.addWidget(again)
-    again.show()
-    again.activateWindow()
-    qtbot.waitUntil(again.isActiveWindow)
+    again = opened_again(qtbot, office)
     again.show_room("ledger")
     table = see(again, RecordTable, "issue_table")
     table.setFocus()
