@@ -6,14 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
-from gui.look.keys import send_by_ctrl_enter
-from gui.look.panels import label
 from gui.office import Office
 from gui.record_form import RecordForm
-from gui.record_form.form_area import FormArea, FormDialog
+from gui.record_form.form_dialog import FormDialog
 from model.fields import Record, column, record
 from model.holidays import (
     HolidayYear,
@@ -28,7 +25,7 @@ from model.kinds import PLAIN, LongText, Text, Whole
 from model.refused import Refused
 
 T = TypeVar("T")
-MARGIN, WIDTH = 28, 560
+WIDTH = 560
 NOTES = {
     "holidays": "每行一个节日，周末也写在内；也可以把通知里的原文整段粘贴进来",
     "working": "为放假而上班的周六、周日；原文里已经写了的不用再写",
@@ -53,23 +50,21 @@ class YearForm(FormDialog):
         self, parent: QWidget | None, office: Office, folder: Path, year: HolidayYear | None
     ) -> None:
         """``year`` is altered; None: a new one is entered."""
-        super().__init__(parent)
-        self.kept: HolidayYear | None = None
-        self._office, self._folder, self._before = office, folder, year
         title = f"{year.year}年节假日" if year else "新增一年的节假日"
-        self.setObjectName("holiday_year_dialog")
-        self.setWindowTitle(title)
+        super().__init__(parent, office, "holiday_year_dialog", title)
+        self.kept: HolidayYear | None = None
+        self._folder, self._before = folder, year
         fields = [each for each in Entry.fields if year is None or each.name != "year"]
-        self.form = RecordForm(office.look, fields, lambda: PLAIN, notes=NOTES)
+        form = RecordForm(office.look, fields, lambda: PLAIN, notes=NOTES)
         if year is not None:
-            self.form.show_values(_typed(year))
-        self._refusal_label = label(office.look, "holiday_year_refusal", "", "body", "red")
-        self._build(title)
+            form.show_values(_typed(year))
+        self.setMinimumWidth(WIDTH)
+        self.lay_out(form)
         self.form.focus_first()
 
     def send(self) -> None:
         """Keep the year, or say what is wrong."""
-        self._say("")
+        self.say("")
         values = self.form.values()
         if values is None:
             return
@@ -84,7 +79,7 @@ class YearForm(FormDialog):
             self.kept = checked(year)
             save(self._folder, self.kept)
         except Refused as refusal:
-            self._say(refusal.text)
+            self.say(refusal.text)
         else:
             self.accept()
 
@@ -94,39 +89,6 @@ class YearForm(FormDialog):
         except Refused as refusal:
             self.form.refuse(name, refusal.text)
             return None
-
-    def _say(self, text: str) -> None:
-        self._refusal_label.setText(text)
-        self._refusal_label.setVisible(bool(text))
-
-    def reject(self) -> None:
-        if not self.form.is_altered() or self._office.ask.discard():
-            super().reject()
-
-    def _build(self, title: str) -> None:
-        look = self._office.look
-        cancel = plain_button(look, "holiday_year_cancel", "取消", height=DIALOG_HEIGHT)
-        cancel.clicked.connect(self.reject)
-        agree = primary_button(look, "holiday_year_agree", "确定")
-        agree.setToolTip("Ctrl+Enter")
-        agree.clicked.connect(self.send)
-        agree.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(agree)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 24, MARGIN, 24)
-        column.setSpacing(16)
-        column.addWidget(label(look, "dialog_title", title, "dialog_title"))
-        column.addWidget(FormArea(self.form), 1)
-        self._refusal_label.setWordWrap(True)
-        column.addWidget(self._refusal_label)
-        self._say("")
-        column.addLayout(buttons)
-        self.setMinimumWidth(WIDTH)
-        send_by_ctrl_enter(self, self.send)
 
 
 def _typed(year: HolidayYear) -> dict[str, str]:

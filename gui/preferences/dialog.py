@@ -6,24 +6,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
-from gui.look.keys import send_by_ctrl_enter
-from gui.look.panels import label
+from gui.look.buttons import plain_button
 from gui.office import Office
 from gui.preferences.checking import refuse_family, refuse_second_backup
 from gui.preferences.declared import Preferences
 from gui.preferences.keeping import keep, recall
 from gui.record_form import RecordForm
-from gui.record_form.form_area import FormArea, FormDialog
+from gui.record_form.form_dialog import FormDialog
 from model.fields import Field
 from model.kinds import PLAIN
 from model.records import Person
 from model.refused import Refused
 
 TITLE = "设置"
-MARGIN, WIDTH = 28, 760
+WIDTH = 760
 HEADINGS = {
     "institution": "单位和人员",
     "family": "界面",
@@ -55,23 +53,19 @@ class PreferencesDialog(FormDialog):
     help_page = "questions"
 
     def __init__(self, parent: QWidget | None, office: Office) -> None:
-        super().__init__(parent)
+        super().__init__(parent, office, "preferences_dialog", TITLE)
         self.is_altered = False
-        self._office = office
         self._before = recall(office.settings)
         self._families = installed_families()
-        self.setObjectName("preferences_dialog")
-        self.setWindowTitle(TITLE)
-        self.form = self._made_form()
-        self._refusal_label = label(office.look, "preferences_refusal", "", "body", "red")
-        self._build()
+        self.setMinimumWidth(WIDTH)
+        self.lay_out(self._made_form())
         self.form.focus_first()
 
     # -- keeping ---------------------------------------------------------------------------
 
     def send(self) -> None:
         """Keep what was typed, or say what is wrong."""
-        self._say("")
+        self.say("")
         values = self.form.values()
         if values is None:
             return
@@ -87,7 +81,7 @@ class PreferencesDialog(FormDialog):
             self.accept()
         else:
             keep(settings, self._before)
-            self._say("设置没有存下：数据文件夹不能写入。请检查这个文件夹的权限和磁盘空间。")
+            self.say("设置没有存下：数据文件夹不能写入。请检查这个文件夹的权限和磁盘空间。")
 
     def _may_be(self, wanted: Preferences) -> bool:
         """Hold what was altered to what this PC has; the rest was taken before."""
@@ -107,15 +101,7 @@ class PreferencesDialog(FormDialog):
                 return False
         return True
 
-    def _say(self, text: str) -> None:
-        self._refusal_label.setText(text)
-        self._refusal_label.setVisible(bool(text))
-
-    def reject(self) -> None:
-        if self._may_close():
-            super().reject()
-
-    def _may_close(self) -> bool:
+    def may_close(self) -> bool:
         return not self.form.is_altered() or self._office.ask.discard(
             "放弃刚才的改动？", "改动还没有保存。", "继续设置"
         )
@@ -153,33 +139,6 @@ class PreferencesDialog(FormDialog):
         folder = self._office.ask.folder("第二份备份放在", start)
         if folder is not None:
             self.form.type_text("second_backup", str(folder))
-
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 24, MARGIN, 24)
-        column.setSpacing(16)
-        column.addWidget(label(self._office.look, "dialog_title", TITLE, "dialog_title"))
-        column.addWidget(FormArea(self.form), 1)
-        self._refusal_label.setWordWrap(True)
-        column.addWidget(self._refusal_label)
-        self._say("")
-        column.addLayout(self._buttons())
-        self.setMinimumWidth(WIDTH)
-        send_by_ctrl_enter(self, self.send)
-
-    def _buttons(self) -> QHBoxLayout:
-        look = self._office.look
-        cancel = plain_button(look, "preferences_cancel", "取消", height=DIALOG_HEIGHT)
-        cancel.clicked.connect(self.reject)
-        agree = primary_button(look, "preferences_agree", "确定")
-        agree.clicked.connect(self.send)
-        agree.setDefault(True)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(agree)
-        return row
 
 
 def installed_families() -> list[str]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button, primary_button
-from gui.look.keys import send_by_ctrl_enter
+from gui.look.buttons import flat_button
 from gui.look.panels import label
 from gui.office import Office
 from gui.record_form.barring import bar
 from gui.record_form.form import RecordForm
-from gui.record_form.form_area import FormArea, FormDialog
+from gui.record_form.form_dialog import FormDialog
 from gui.record_form.suggesting import person_adder, suggestions
 from model.changes import Change
 from model.checks import campaign_of
@@ -22,7 +21,6 @@ from model.kinds import Ref
 from model.records import Campaign
 from model.refused import Refused
 
-MARGIN = 28
 NARROW, WIDE = 480, 720
 MANY = 6  # from so many fields on, short ones stand two in a row
 
@@ -77,16 +75,15 @@ class RecordDialog(FormDialog):
         changes: Callable[..., Iterable[Change]] | None,
         notes: Mapping[str, str] = NO_NOTES,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, office, f"{record.table}_dialog", title)
         self.stored: Record | None = None
-        self._office, self._record, self._changes = office, record, changes
+        self._record, self._changes = record, changes
         self._before = office.store.find(type(record), record.id)
         self._notes = notes
         self._fields = typed_fields(type(record)) if fields is None else list(fields)
-        self.setObjectName(f"{record.table}_dialog")
-        self.setWindowTitle(title)
-        self.form = self._made_form()
-        self._build(title)
+        self.setMinimumWidth(WIDE if len(self._fields) >= MANY else NARROW)
+        self.lay_out(self._made_form())
+        self._bar()
         self.form.focus_first()
 
     # -- storing ---------------------------------------------------------------------------
@@ -98,7 +95,7 @@ class RecordDialog(FormDialog):
 
     def _store(self) -> bool:
         """Whether what was typed is in the store now; where it is as before, nothing is stored."""
-        self._say("")
+        self.say("")
         values = self.form.values()
         if values is None:
             return False
@@ -124,26 +121,13 @@ class RecordDialog(FormDialog):
         place = refusal.place
         here = place and (place.table, place.id) == (self._record.table, self._record.id)
         if not (here and place and self.form.refuse(place.field, refusal.text)):
-            self._say(refusal.text)
-
-    def _say(self, text: str) -> None:
-        self._refusal_label.setText(text)
-        self._refusal_label.setVisible(bool(text))
+            self.say(refusal.text)
 
     def _show_history(self) -> None:
         # Few look at it, and its tables are built on the forms.
         from gui.history.record import show_record_history
 
         show_record_history(self, self._office, self._record)
-
-    # -- leaving ---------------------------------------------------------------------------
-
-    def reject(self) -> None:
-        if self._may_close():
-            super().reject()
-
-    def _may_close(self) -> bool:
-        return not self.form.is_altered() or self._office.ask.discard()
 
     # -- building --------------------------------------------------------------------------
 
@@ -166,47 +150,18 @@ class RecordDialog(FormDialog):
         record = self._record
         return record if isinstance(record, Campaign) else campaign_of(record, self._office.store)
 
-    def _build(self, title: str) -> None:
-        look = self._office.look
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 24, MARGIN, 24)
-        column.setSpacing(16)
-        self._title_label: QLabel = label(look, "dialog_title", title, "dialog_title")
-        column.addWidget(self._title_label)
-        self._area = FormArea(self.form)
-        column.addWidget(self._area, 1)
-        self._refusal_label: QLabel = label(look, "dialog_refusal", "", "body", "red")
-        self._refusal_label.setWordWrap(True)
-        column.addWidget(self._refusal_label)
-        self._say("")
-        column.addLayout(self._buttons())
-        self.setMinimumWidth(WIDE if len(self._fields) >= MANY else NARROW)
-        send_by_ctrl_enter(self, self.send)
-
-    def _buttons(self) -> QHBoxLayout:
-        look = self._office.look
-        cancel = plain_button(look, "dialog_cancel", "取消", height=DIALOG_HEIGHT)
-        cancel.clicked.connect(self.reject)
-        agree = primary_button(look, "dialog_agree", "确定")
-        agree.setToolTip("Ctrl+Enter")
-        agree.clicked.connect(self.send)
-        agree.setDefault(True)
-        self._agree_button = agree
-        barred = self._bar()
-        row = QHBoxLayout()
-        row.setSpacing(12)
+    def beside_buttons(self) -> list[QWidget]:
+        look, beside = self._office.look, list[QWidget]()
         if self._before is not None:
             history = flat_button(look, "dialog_history", "变更历史", icon="history")
             history.clicked.connect(self._show_history)
-            row.addWidget(history)
-        row.addWidget(label(look, "dialog_barred", barred, "label", "ink2"))
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(agree)
-        return row
+            beside.append(history)
+        return [*beside, label(look, "dialog_barred", self._barred(), "label", "ink2")]
 
-    def _bar(self) -> str:
-        """Close the form where nothing can be altered; the reason why."""
-        barred = self._office.barred(self._campaign())
-        bar(self.form, self._fields, self._agree_button, barred)
-        return barred
+    def _barred(self) -> str:
+        """Why nothing can be altered."""
+        return self._office.barred(self._campaign())
+
+    def _bar(self) -> None:
+        """Close the form where nothing can be altered."""
+        bar(self.form, self._fields, self.agree_button, self._barred())

@@ -7,12 +7,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.look.buttons import allow, flat_button
 from gui.office import Office
 from gui.record_form.dialog import RecordDialog
-from gui.record_form.form_area import FormArea
 from model.fields import Field, Record
 from model.frozen import Frozen
 
@@ -73,15 +72,8 @@ class PagedDialog(RecordDialog):
 
     def _turn_to(self, page: Page) -> None:
         self._record, self._before, self._notes = page.record, page.record, page.notes
-        self.setWindowTitle(page.title)
-        self._title_label.setText(page.title)
-        self.form, before = self._made_form(), self._area
-        self._area = FormArea(self.form)
-        column = self.layout()
-        assert column is not None
-        column.replaceWidget(before, self._area)
-        before.hide()
-        before.deleteLater()
+        self.show_title(page.title)
+        self.show_form(self._made_form())
         self._bar()
         self._allow_ways()
 
@@ -90,17 +82,16 @@ class PagedDialog(RecordDialog):
             end = self._pages.beside(self._record, step) is None
             allow(button, WAYS[step][2] if end else "")
 
-    def _buttons(self) -> QHBoxLayout:
-        row = super()._buttons()
+    def beside_buttons(self) -> list[QWidget]:
+        history, barred = super().beside_buttons()
         self._way_buttons = {}
-        for place, (step, (words, key, _why_not)) in enumerate(WAYS.items(), 1):
+        for step, (words, key, _why_not) in WAYS.items():
             arrow = "↑" if step == UP else "↓"
             button = flat_button(self._office.look, f"dialog_{key.name.lower()}", words)
             button.setToolTip(f"保存并转到{words}（Alt+{arrow}）")
             button.clicked.connect(lambda _checked=False, step=step: self.go(step))
-            row.insertWidget(place, button)
             self._way_buttons[step] = button
-        return row
+        return [history, *self._way_buttons.values(), barred]
 
 
 def edit_pages(

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from gui.look.buttons import DIALOG_HEIGHT, plain_button, primary_button
-from gui.look.keys import send_by_ctrl_enter
 from gui.look.panels import label
 from gui.office import Office
 from gui.record_form import RecordForm, suggestions
 from gui.record_form.barring import bar
-from gui.record_form.form_area import FormArea
+from gui.record_form.form_dialog import FormDialog
 from gui.roster.columns import PERSON, AnyName
 from gui.roster.edits import PERSON_FIELDS, Altering
 from model.fields import Field
@@ -21,7 +19,6 @@ from model.records import Campaign, Member, Person
 from model.refused import Refused
 
 WIDTH = 720
-MARGIN = 28
 # Words that need no table around them.
 _LABELS = {
     "post": "单位职务",
@@ -80,28 +77,16 @@ def _filled(parent: QWidget | None, office: Office, member: Member, title: str) 
     return done
 
 
-class MemberForm(QDialog):
+class MemberForm(FormDialog):
     """Stays open until what was typed is stored or given up."""
 
     def __init__(self, office: Office, member: Member, title: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self._office, self._member, self._title = office, member, title
+        super().__init__(parent, office, "member_form", title)
+        self._member, self._title = member, title
         self._shown = first_values(member, office.store.find(Person, member.person))
-        self.setObjectName("member_form")
-        self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
-        self.refusal_label = label(office.look, "member_refusal", "", "label", "red")
-        self.refusal_label.setWordWrap(True)
-        self.refusal_label.hide()
-        self.form = self._made_form()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 24, MARGIN, 24)
-        column.setSpacing(16)
-        column.addWidget(label(office.look, "member_title", title, "dialog_title"))
-        column.addWidget(FormArea(self.form), 1)
-        column.addWidget(self.refusal_label)
-        column.addLayout(self._buttons())
-        send_by_ctrl_enter(self, self.send)
+        self.lay_out(self._made_form())
+        bar(self.form, fields(), self.agree_button, self._barred())
         self.form.focus_field(PERSON)
 
     def send(self) -> None:
@@ -115,15 +100,9 @@ class MemberForm(QDialog):
             if changes := work.changes():
                 self._office.store.apply(changes, f"{self._title}{values['role']}")
         except Refused as refusal:
-            self.refusal_label.setText(refusal.text)
-            self.refusal_label.show()
+            self.say(refusal.text)
         else:
             self.accept()
-
-    def reject(self) -> None:
-        """Ask first where something typed would be lost."""
-        if not self.form.is_altered() or self._office.ask.discard():
-            super().reject()
 
     def _made_form(self) -> RecordForm:
         campaign = self._office.store.get(Campaign, self._member.campaign)
@@ -140,20 +119,9 @@ class MemberForm(QDialog):
         form.show_values(self._shown)
         return form
 
-    def _buttons(self) -> QHBoxLayout:
-        look = self._office.look
-        cancel = plain_button(look, "member_cancel", "取消", height=DIALOG_HEIGHT)
-        cancel.clicked.connect(self.reject)
-        send = primary_button(look, "member_send", "确定")
-        send.clicked.connect(self.send)
-        send.setToolTip("Ctrl+Enter")
-        send.setDefault(True)
-        barred = self._office.barred(self._office.store.find(Campaign, self._member.campaign))
-        bar(self.form, fields(), send, barred)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(label(look, "member_barred", barred, "label", "ink2"))
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(send)
-        return row
+    def beside_buttons(self) -> list[QWidget]:
+        return [label(self._office.look, "dialog_barred", self._barred(), "label", "ink2")]
+
+    def _barred(self) -> str:
+        """Why nothing can be altered."""
+        return self._office.barred(self._office.store.find(Campaign, self._member.campaign))

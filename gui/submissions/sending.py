@@ -121,7 +121,7 @@ class SendingDialog(EntryForm):
         work = partial(_rendered, sheet, look, frozenset(QFontDatabase.families()))
         job = self._office.background.start(f"正在生成{sending.report}", work)
         job.succeeded.connect(partial(self._store, sending, values))
-        job.refused.connect(self._say)
+        job.refused.connect(self.say)
         job.ended.connect(partial(self._set_busy, False))
 
     def _store(self, sending: Sending, values: bytes, rendered: Rendered) -> None:
@@ -130,7 +130,7 @@ class SendingDialog(EntryForm):
             deed = submit(office.store, sending, rendered.content, values, office.today())
             operation = office.store.apply(*deed)
         except Refused as refusal:
-            self._say(refusal.text)
+            self.say(refusal.text)
             return
         made = operation.changes[0].record
         assert isinstance(made, Submission)
@@ -141,8 +141,8 @@ class SendingDialog(EntryForm):
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self.form.setEnabled(not busy)
-        self.send_button.setEnabled(not busy)
-        self.send_button.setText("正在生成…" if busy else "生成并报送")
+        self.agree_button.setEnabled(not busy)
+        self.agree_button.setText("正在生成…" if busy else "生成并报送")
 
     def reject(self) -> None:
         """What is being stored is waited for."""

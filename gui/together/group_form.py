@@ -74,7 +74,6 @@ class GroupForm(EntryForm):
             starred=starred,
             agree=verb,
         )
-        self.setProperty("ground", "surface")
         self._work, self._tell, self._verb = work, tell, verb
 
     def carry_out(self, values: dict[str, Any]) -> None:
@@ -99,7 +98,7 @@ class GroupForm(EntryForm):
         try:
             self._store(plan)
         except Refused as refusal:
-            self._say(refusal.text)
+            self.say(refusal.text)
 
     def _store(self, plan: Plan) -> None:
         self._office.store.apply(plan.changes, plan.label)

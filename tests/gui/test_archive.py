@@ -290,7 +290,7 @@ def test_a_form_can_be_read_and_not_typed_into(
 def test_the_form_of_a_member_is_barred(qtbot: QtBot, barred_office: Office, store: Store) -> None:
     form = MemberForm(barred_office, store.all(Member)[0], "修改成员", None)
     qtbot.addWidget(form)
-    assert not button(form, "member_send").isEnabled()
+    assert not button(form, "dialog_agree").isEnabled()
     inside = form.findChild(RecordForm)
     assert inside is not None
     editor = inside.editor("role")

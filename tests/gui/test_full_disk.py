@@ -104,12 +104,12 @@ def test_the_form_of_a_move_stays_open(
     form.show()
     fill(qtbot, editor_of(form, "step.reason"), LONG)
     with fault(store):
-        press(qtbot, form, "move_send")
-        assert words in said(form, "move_missing")
+        press(qtbot, form, "dialog_agree")
+        assert words in said(form, "dialog_refusal")
         assert form.isVisible()
         assert editor_of(form, "step.reason").typed() == LONG
         assert store.get(Issue, 1).state is State.REGISTERED
-    press(qtbot, form, "move_send")
+    press(qtbot, form, "dialog_agree")
     assert store.get(Issue, 1).state is State.DECLINED
 
 

@@ -154,7 +154,7 @@ def test_what_makes_no_sense_is_said_and_nothing_is_kept(
     entry.form.type_text("holidays", "春节 2月5日—2月11日")
     entry.form.type_text("working", "2月15日")
     entry.send()
-    refusal = entry.findChild(QLabel, "holiday_year_refusal")
+    refusal = entry.findChild(QLabel, "dialog_refusal")
     assert refusal is not None
     assert "本来就上班" in refusal.text()
     assert not own.exists()

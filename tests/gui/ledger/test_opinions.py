@@ -100,7 +100,7 @@ def test_declining_asks_why(qtbot: QtBot, page: OpinionPage, store: Store) -> No
         dialog.send()
         assert dialog.isVisible()
         qtbot.keyClicks(dialog.form.editor("declined_reason"), "x")
-        press(qtbot, dialog, "entry_send")
+        press(qtbot, dialog, "dialog_agree")
 
     choose(page, 3)
     in_dialog("decline_opinions", fill)

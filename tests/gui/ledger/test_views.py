@@ -77,7 +77,7 @@ def write(qtbot: QtBot, name: str) -> Callable[[EntryForm], None]:
         editor.setFocus()
         qtbot.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         qtbot.keyClicks(editor, name)
-        qtbot.mouseClick(form.send_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(form.agree_button, Qt.MouseButton.LeftButton)
 
     return fill
 

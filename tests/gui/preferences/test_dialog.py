@@ -34,7 +34,9 @@ def press(qtbot: QtBot, dialog: PreferencesDialog, name: str) -> None:
 
 
 def refusal(dialog: PreferencesDialog, name: str) -> str:
-    found = dialog.findChild(QLabel, f"{name}_refusal")
+    found = dialog.findChild(
+        QLabel, "dialog_refusal" if name == "preferences" else f"{name}_refusal"
+    )
     assert found is not None
     return found.text()
 
@@ -43,7 +45,7 @@ def test_what_is_typed_is_kept(qtbot: QtBot, dialog: PreferencesDialog, office: 
     editor(dialog, "prepared_by").setText("李芳")
     editor(dialog, "warning_days").setText("5")
     editor(dialog, "text_size").setText("大")
-    press(qtbot, dialog, "preferences_agree")
+    press(qtbot, dialog, "dialog_agree")
     kept = Preferences(prepared_by="李芳", warning_days=5, text_size=TextSize.LARGE)
     assert recall(office.settings) == kept
     assert dialog.is_altered
@@ -62,7 +64,7 @@ def test_a_choice_left_blank_is_the_usual(
 ) -> None:
     editor(dialog, "text_size").setText("")
     editor(dialog, "warning_days").setText("")
-    press(qtbot, dialog, "preferences_agree")
+    press(qtbot, dialog, "dialog_agree")
     assert recall(office.settings) == Preferences()
     assert not dialog.is_altered
 
@@ -72,7 +74,7 @@ def test_cancelling_keeps_nothing(
 ) -> None:
     editor(dialog, "prepared_by").setText("李芳")
     ask.expect("confirm", True)
-    press(qtbot, dialog, "preferences_cancel")
+    press(qtbot, dialog, "dialog_cancel")
     assert recall(office.settings) == Preferences()
     assert not dialog.isVisible()
 
@@ -91,7 +93,7 @@ def test_what_cannot_be_is_said_at_its_field(
 ) -> None:
     editor(dialog, "prepared_by").setText("李芳")
     editor(dialog, name).setText(typed)
-    press(qtbot, dialog, "preferences_agree")
+    press(qtbot, dialog, "dialog_agree")
     assert said in refusal(dialog, name)
     assert recall(office.settings) == Preferences()
     assert editor(dialog, "prepared_by").text() == "李芳"
@@ -124,8 +126,8 @@ def test_a_place_that_takes_no_settings_is_said(
 ) -> None:
     monkeypatch.setattr(office.settings, "save", lambda: False)
     editor(dialog, "prepared_by").setText("李芳")
-    press(qtbot, dialog, "preferences_agree")
-    assert "不能写入" in refusal(dialog, "preferences")
+    press(qtbot, dialog, "dialog_agree")
+    assert "不能写入" in refusal(dialog, "dialog")
     assert dialog.isVisible()
 
 

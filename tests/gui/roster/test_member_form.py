@@ -81,7 +81,7 @@ def test_what_was_typed_is_not_lost_unasked(vacant: MemberForm, ask: PreparedAsk
 def test_facts_about_nobody_are_told_in_the_form(vacant: MemberForm, roster: Store) -> None:
     fill(vacant, phone="0550-1")
     vacant.send()
-    assert "请先填姓名" in vacant.refusal_label.text()
+    assert "请先填姓名" in vacant._refusal_label.text()
     assert roster.get(Member, VACANT).person is None
 
 

@@ -66,7 +66,7 @@ def press(qtbot: QtBot, dialog: QDialog, name: str) -> None:
 
 
 def refusal(dialog: QDialog) -> str:
-    label = dialog.findChild(QLabel, "entry_refusal")
+    label = dialog.findChild(QLabel, "dialog_refusal")
     assert label is not None
     return label.text()
 
@@ -112,7 +112,7 @@ def test_the_file_is_written_kept_and_the_task_ticked_in_one_operation(
 ) -> None:
     last = store.history.last_id()
     with qtbot.waitSignal(dialog.accepted):
-        press(qtbot, dialog, "entry_send")
+        press(qtbot, dialog, "dialog_agree")
     assert store.history.last_id() == last + 1
     (made,) = store.all(Submission)
     assert dialog.submission == made
@@ -129,7 +129,7 @@ def test_a_day_to_come_is_refused_and_nothing_is_made(
     qtbot: QtBot, dialog: SendingDialog, store: Store, ask: PreparedAsk
 ) -> None:
     dialog.form.type_text("submitted_on", "4.21")
-    press(qtbot, dialog, "entry_send")
+    press(qtbot, dialog, "dialog_agree")
     assert "不能晚于今天" in refusal(dialog)
     assert store.all(Submission) == []
     ask.expect("confirm", True)
@@ -145,7 +145,7 @@ def test_the_file_is_offered_and_saved_as_it_was_sent(
     tmp_path: Path,
 ) -> None:
     target = tmp_path / "另存.xlsx"
-    when_open(SendingDialog, lambda dialog: press(qtbot, dialog, "entry_send"))
+    when_open(SendingDialog, lambda dialog: press(qtbot, dialog, "dialog_agree"))
     ask.expect("choose", 1)
     ask.expect("save_path", target)
     made = send(None, office, campaign)
@@ -239,10 +239,10 @@ def test_it_is_declared_void_with_a_reason(
 ) -> None:
     def explain(form: QDialog) -> None:
         assert isinstance(form, EntryForm)
-        press(qtbot, form, "entry_send")
+        press(qtbot, form, "dialog_agree")
         assert form.isVisible()
         qtbot.keyClicks(form.form.editor("void_reason"), "x")
-        press(qtbot, form, "entry_send")
+        press(qtbot, form, "dialog_agree")
 
     when_open(EntryForm, explain)
     press(qtbot, listed, "submissions_void")

@@ -182,10 +182,10 @@ def test_one_form_starts_several_and_one_undo_takes_it_back(
     choose(room, 1, 2, 4)
     trigger(window, "together_start")
     form = opened(window, GroupForm)
-    assert words(form, "entry_title") == "启动整改 · 2个问题"
-    assert words(form, "entry_subject") == "2011-001、2011-002；另选的1个不在这一步，不受影响"
+    assert words(form, "dialog_title") == "启动整改 · 2个问题"
+    assert words(form, "dialog_subject") == "2011-001、2011-002；另选的1个不在这一步，不受影响"
     filled(form, **START)
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     assert not form.isVisible()
     assert [store.get(Issue, id).state for id in (1, 2)] == [State.RECTIFYING] * 2
     assert words(window, "news_label") == "已启动整改2个问题"
@@ -225,7 +225,7 @@ def test_back_from_the_report_the_first_gap_is_typed_into_and_what_is_needed_is_
         "round.leader", "round.owner", "round.due", "measure.content", "step.on",
     }  # fmt: skip
     filled(form, round__leader="张明", round__due="5.10")
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     press(qtbot, opened(window, HeldReport), "held_back")
     assert form.focusWidget() is form.form.editor("round.owner")
     form.done(0)
@@ -238,7 +238,7 @@ def test_who_is_held_back_is_reported_before_anything_is_stored(
     trigger(window, "together_start")
     form = opened(window, GroupForm)
     filled(form, **START)
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     report = opened(window, HeldReport)
     assert words(report, "held_title") == "能办2项，不能办1项"
     assert words(report, "held_2011-003_why") == "问题类别未填写"
@@ -260,10 +260,10 @@ def test_the_report_leads_back_to_the_form_or_out_of_it(
     trigger(window, "together_start")
     form = opened(window, GroupForm)
     filled(form, **START)
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     qtbot.keyClick(opened(window, HeldReport), Qt.Key.Key_Escape)
     assert form.isVisible()
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     press(qtbot, opened(window, HeldReport), "held_none")
     assert not form.isVisible()
     assert {store.get(Issue, id).state for id in (1, 3)} == {State.REGISTERED}
@@ -274,7 +274,7 @@ def test_where_nobody_is_ready_only_the_way_back_is_offered(
 ) -> None:
     choose(room, 1, 2)
     trigger(window, "together_start")
-    press(qtbot, opened(window, GroupForm), "entry_send")
+    press(qtbot, opened(window, GroupForm), "dialog_agree")
     report = opened(window, HeldReport)
     assert words(report, "held_title") == "这2项都还不能办"
     assert report.findChild(QPushButton, "held_some") is None
@@ -288,8 +288,8 @@ def test_a_day_to_come_is_refused_in_the_form(
     trigger(window, "together_decline")
     form = opened(window, GroupForm)
     filled(form, step__reason="不归本院管", step__on="5.1")
-    press(qtbot, form, "entry_send")
-    assert "不晚于今天" in words(form, "entry_refusal")
+    press(qtbot, form, "dialog_agree")
+    assert "不晚于今天" in words(form, "dialog_refusal")
 
 
 def test_a_single_one_that_can_gets_its_own_form(
@@ -313,7 +313,7 @@ def test_a_field_is_filled_in_all_by_one_operation(
     form.choose("round.leader")
     assert "其中1个问题" in words(form, "round.leader_note")
     filled(form, round__leader="李芳")
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     assert [gather(store, id).round.leader for id in (1, 2, 4)] == [2, 2, 2]
     assert words(window, "news_label") == "已填写3个问题的牵头领导"
     store.undo()
@@ -328,7 +328,7 @@ def test_how_many_had_the_value_already_is_said(
     form = opened(window, FillForm)
     form.choose("round.leader")
     filled(form, round__leader="张明")  # as the third has it
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     assert words(window, "news_label") == "已填写2个问题的牵头领导，另1个本来就是这样"
 
 
@@ -340,7 +340,7 @@ def test_what_cannot_be_filled_is_reported(
     form = opened(window, FillForm)
     form.choose("round.due")
     filled(form, round__due="5.20")
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     report = opened(window, HeldReport)
     assert "延期" in words(report, "held_2011-004_why")
     press(qtbot, report, "held_some")
@@ -355,12 +355,12 @@ def test_nothing_is_emptied_by_an_empty_field(
     trigger(window, "together_fill")
     form = opened(window, FillForm)
     form.choose("source")
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     assert form.isVisible()
     assert store.get(Issue, 1).source == "自查"
     filled(form, source="自查")
-    press(qtbot, form, "entry_send")
-    assert "没有什么要改" in words(form, "entry_refusal")
+    press(qtbot, form, "dialog_agree")
+    assert "没有什么要改" in words(form, "dialog_refusal")
 
 
 # -- merging ----------------------------------------------------------------------------------
@@ -373,7 +373,7 @@ def test_duplicates_are_merged_into_the_lowest_number_with_opinions_and_texts(
     store.apply([Change(None, told), Change(None, Origin(1, opinion=1, issue=2))], "登记意见")
     choose(room, 3, 2, 1)
     trigger(window, "together_merge")
-    press(qtbot, opened(window, GroupForm), "entry_send")
+    press(qtbot, opened(window, GroupForm), "dialog_agree")
     assert [store.get(Issue, id).merged_into for id in (1, 2, 3)] == [None, 1, 1]
     assert "合并2011-002：挂号排长队。" in store.get(Issue, 1).note
     assert store.get(Origin, 1).issue == 1
@@ -387,7 +387,7 @@ def test_another_number_may_stay_without_the_texts(
     trigger(window, "together_merge")
     form = opened(window, GroupForm)
     filled(form, stays="2011-002 挂号排长队。", texts="否")
-    press(qtbot, form, "entry_send")
+    press(qtbot, form, "dialog_agree")
     assert store.get(Issue, 1).merged_into == 2
     assert store.get(Issue, 2).note == ""
 
