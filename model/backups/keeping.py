@@ -45,6 +45,7 @@ def back_up(
     Raises Refused where no backup could be made in the own place; trouble with the other places is
     said in ``words`` and tried again the next time.
     """
+    ledger = ledger.resolve()
     present = listed(places.own, ledger.stem)
     is_new = always or not is_backed_up(ledger, present)
     if is_new:

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from model.backups.taking import Reason, folder_of
+from model.backups.taking import Reason, folder_beside, folder_of
 from model.frozen import Frozen
 from model.refused import Refused
 from model.store.summary import Summary, last_token, summary
@@ -36,8 +36,13 @@ def listed(folder: Path, stem: str) -> list[Backup]:
 
 
 def backups_of(ledger: Path) -> list[Backup]:
-    """The backups of a ledger in its own place, the newest first."""
-    return listed(folder_of(ledger), ledger.stem)
+    """The backups of a ledger in its own place, the newest first.
+
+    After them come those that were once put beside a link to it.
+    """
+    own, former = folder_of(ledger), folder_beside(ledger)
+    found = listed(own, ledger.resolve().stem)
+    return found if former.resolve() == own else found + listed(former, ledger.stem)
 
 
 def from_elsewhere(path: Path) -> Backup:

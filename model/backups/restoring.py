@@ -32,7 +32,8 @@ class Restoring:
 
     def __init__(self, ledger: Path, backup: Path, at: datetime) -> None:
         self._ledger, self._backup, self._at = ledger.resolve(), backup, at
-        self._staged = ledger.with_name(f".{ledger.name}.恢复中")
+        # Beside the file itself: a link to it may lie on another disk.
+        self._staged = self._ledger.with_name(f".{self._ledger.name}.恢复中")
         self._is_damaged = False
         self.steps = (
             Step("核对备份并准备副本", self._stage),
@@ -76,13 +77,13 @@ class Restoring:
             flush_folder(self._ledger.parent)
 
     def _replace(self) -> None:
-        try:
-            os.replace(self._staged, self._ledger)
-        except PermissionError as error:
-            raise Refused(
-                f"“{self._ledger.name}”还被别的程序打开着，没有恢复。请关闭它再试一次。"
-            ) from error
         with plain_os_errors(self._ledger):
+            try:
+                os.replace(self._staged, self._ledger)
+            except PermissionError as error:
+                raise Refused(
+                    f"“{self._ledger.name}”还被别的程序打开着，没有恢复。请关闭它再试一次。"
+                ) from error
             flush_folder(self._ledger.parent)
 
     def _verify(self) -> None:

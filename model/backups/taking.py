@@ -25,13 +25,21 @@ class Reason(StrEnum):
 
 
 def folder_of(ledger: Path) -> Path:
-    """Where the backups of a ledger lie: one folder for each ledger, beside it."""
-    return ledger.parent / FOLDER / ledger.stem
+    """Where the backups of a ledger lie: one folder for each ledger, beside it.
+
+    It is one for all the links that lead to the ledger, as there is one lock.
+    """
+    return folder_beside(ledger.resolve())
+
+
+def folder_beside(path: Path) -> Path:
+    """The folder beside ``path`` itself, be it a link: there the backups lay in former times."""
+    return path.parent / FOLDER / path.stem
 
 
 def take(ledger: Path, folder: Path, at: datetime, reason: Reason) -> Path:
     """Back the ledger up into ``folder``; the new file, proven, or Refused and no file."""
-    target = _free(folder, f"{ledger.stem}_{at:%Y%m%d_%H%M%S}", reason)
+    target = _free(folder, f"{ledger.resolve().stem}_{at:%Y%m%d_%H%M%S}", reason)
     copy_verified(ledger, target)
     return target
 

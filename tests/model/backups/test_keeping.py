@@ -41,6 +41,15 @@ def test_a_new_empty_ledger_needs_none(tmp_path: Path) -> None:
     assert (found.newest, found.is_new) == (None, False)
 
 
+def test_through_a_link_the_same_backup_is_not_made_twice(ledger: Path, tmp_path: Path) -> None:
+    link = tmp_path / "台账.db"
+    link.symlink_to(ledger)
+    first = back_up(ledger, Places.of(ledger), NOW, Reason.OPENING)
+    again = back_up(link, Places.of(link), LATER, Reason.HOURLY)
+    assert not again.is_new
+    assert again.newest == first.newest
+
+
 def test_a_damaged_ledger_gives_no_backup(ledger: Path) -> None:
     back_up(ledger, Places.of(ledger), NOW, Reason.OPENING)
     add_person(ledger, "李芳")

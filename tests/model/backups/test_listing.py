@@ -35,6 +35,32 @@ def test_two_in_one_second_are_two(ledger: Path) -> None:
     assert len(made) == 3
 
 
+def test_a_link_leads_to_the_backups_of_its_ledger(ledger: Path, tmp_path: Path) -> None:
+    link = tmp_path / "桌面" / "台账.db"
+    link.parent.mkdir()
+    link.symlink_to(ledger)
+    made = take(link, folder_of(link), NOW, Reason.BY_HAND)
+    assert made.parent == ledger.parent / "备份" / "taizhang"
+    assert [each.path for each in backups_of(ledger)] == [made]
+    assert [each.path for each in backups_of(link)] == [made]
+
+
+def test_backups_that_were_put_beside_a_link_are_still_there(ledger: Path, tmp_path: Path) -> None:
+    link = tmp_path / "台账.db"
+    link.symlink_to(ledger)
+    made = take(ledger, folder_of(ledger), NOW, Reason.BY_HAND)
+    former = tmp_path / "备份" / "台账" / "台账_20260301_080000_关闭.db"
+    former.parent.mkdir(parents=True)
+    shutil.copy(made, former)
+    assert [each.path for each in backups_of(link)] == [made, former]
+
+
+def test_a_linked_folder_lists_each_backup_once(ledger: Path, tmp_path: Path) -> None:
+    (tmp_path / "链接").symlink_to(ledger.parent)
+    take(ledger, folder_of(ledger), NOW, Reason.BY_HAND)
+    assert len(backups_of(tmp_path / "链接" / ledger.name)) == 1
+
+
 def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
     assert listed(tmp_path / "没有", "taizhang") == []
 

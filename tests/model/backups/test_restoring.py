@@ -1,5 +1,6 @@
 """A restore can be cut off after any step: the old or the new file is there, whole."""
 
+import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -87,6 +88,31 @@ def test_a_lost_ledger_comes_back(ledger: Path, backup: Path) -> None:
     assert people(ledger) == OLD
 
 
+def test_a_ledger_behind_a_link_to_another_disk_comes_back(
+    ledger: Path, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = tmp_path / "桌面" / "台账.db"
+    link.parent.mkdir()
+    link.symlink_to(ledger)
+    monkeypatch.setattr(os, "replace", _between_disks(os.replace))
+    Restoring(link, backup, NOW).run()
+    assert link.is_symlink()
+    assert people(ledger) == OLD
+    assert not list(link.parent.glob(".*"))
+
+
+def test_an_error_of_the_disk_in_the_exchange_is_said_plainly(
+    ledger: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restoring = Restoring(ledger, backup, NOW)
+    for step in restoring.steps[:3]:
+        step.do()
+    monkeypatch.setattr(os, "replace", _refusing(OSError))
+    with pytest.raises(Refused, match="建不了文件"):
+        restoring.steps[3].do()
+    assert people(ledger) == NEW
+
+
 def test_a_damaged_backup_changes_nothing(ledger: Path, backup: Path) -> None:
     spoil(backup)
     before = sorted(ledger.parent.iterdir())
@@ -139,6 +165,17 @@ def test_nobody_is_pulled_the_ledger_from_under(ledger: Path, backup: Path) -> N
     assert people(aside) == NEW
     # The lock was released.
     restore(ledger, backup, user="张明", at=NOW)
+
+
+def _between_disks(replace: Callable[[Path, Path], None]) -> Callable[[Path, Path], None]:
+    """As if every folder were a disk of its own."""
+
+    def replace_on_one_disk(source: Path, target: Path) -> None:
+        if Path(source).parent != Path(target).parent:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        replace(source, target)
+
+    return replace_on_one_disk
 
 
 def _refusing(error: type[OSError]) -> Callable[..., None]:
