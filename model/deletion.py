@@ -10,14 +10,20 @@ from model.records import KINDS
 
 
 def deletion(record: Record, reader: Reader) -> list[Change]:
-    """The changes that delete ``record`` and the children it owns, children first."""
-    changes: list[Change] = []
+    """The changes that delete ``record`` and the children it owns, children first, each once."""
+    # An origin is owned by its opinion and by its issue; a campaign owns both.
+    once = {(each.table, each.id): each for each in _family(record, reader)}
+    return [Change(each, None) for each in once.values()]
+
+
+def _family(record: Record, reader: Reader) -> Iterator[Record]:
+    """What a record owns, children first, and the record."""
     for kind, field in referring(record.table):
         assert isinstance(field.kind, Ref)
         if field.kind.owned:
             for child in reader.all(kind, **{field.name: record.id}):
-                changes.extend(deletion(child, reader))
-    return [*changes, Change(record, None)]
+                yield from _family(child, reader)
+    yield record
 
 
 def users(record: Record, reader: Reader) -> list[Record]:

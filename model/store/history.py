@@ -28,6 +28,7 @@ class Entry(NamedTuple):
 _WILD = re.compile("[%_!]")  # what LIKE would not take as it is
 _COLUMNS = '"id", "at", "by", "label", "way", "reverts"'
 _CHANGE = '"operation", "kind", "record", "before", "after"'
+_SENDS = '"kind" = ? AND "after" IS NOT NULL'  # to delete it, with its campaign, sends nothing
 
 
 def _entry(row: tuple[int, str, str, str, str, int | None]) -> Entry:
@@ -104,7 +105,7 @@ class History:
     def course(self) -> Course:
         """What was taken back, and what undo leads back to, of all operations at once."""
         sent = self._read(
-            'SELECT DISTINCT "operation" FROM "change" WHERE "kind" = ?', Submission.table
+            f'SELECT DISTINCT "operation" FROM "change" WHERE {_SENDS}', Submission.table
         )
         return Course(self.entries(), {id for (id,) in sent})
 
@@ -120,7 +121,7 @@ class History:
         """Whether an operation cannot be taken back: an upgrade, or what was sent upward."""
         if entry.way is Way.UPGRADE:
             return True
-        sent = 'SELECT 1 FROM "change" WHERE "operation" = ? AND "kind" = ? LIMIT 1'
+        sent = f'SELECT 1 FROM "change" WHERE "operation" = ? AND {_SENDS} LIMIT 1'
         return bool(self._read(sent, entry.id, Submission.table))
 
     def _read(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from model.changes import Change
+from model.deletion import deletion
 from model.records import Campaign, Person, Submission
 from model.refused import Refused
 from model.store import Store
@@ -92,6 +93,17 @@ def test_undo_goes_back_to_a_submission_itself(store: Store) -> None:
     retitle(store, "二")
     assert len(store.undo_to(sent)) == 1
     assert theme(store) == ""
+
+
+def test_a_campaign_deleted_with_its_submissions_comes_back(store: Store) -> None:
+    sent = store.apply([Change(None, SENT)], "报送问题台账").id
+    campaign = store.get(Campaign, SENT.campaign)
+    store.apply(deletion(campaign, store), "删除活动")
+    assert len(store.history.course().back_to(sent) or ()) == 1
+    store.undo()
+    assert store.get(Submission, 1) == SENT
+    store.redo()
+    assert store.find(Campaign, campaign.id) is None
 
 
 def test_the_course_tells_what_was_taken_back(store: Store) -> None:
