@@ -84,7 +84,7 @@ class Snapshots:
             yield from self._backups()
             yield self._read_only()
             yield from self._views()
-            yield self._ledger_detail(campaigns[-1])
+            yield from self._ledger_detail(campaigns[-1])
             yield from self._filters()
             yield from self._opinions(campaigns[-1])
             yield from self._upward(campaigns[-1])
@@ -172,25 +172,27 @@ class Snapshots:
         yield self._keep_dialog(views.save_form(), "view-save")
         views.clear()
 
-    def _ledger_detail(self, campaign: Campaign) -> Path:
+    def _ledger_detail(self, campaign: Campaign) -> Iterator[Path]:
         """The form beside the sheet of an issue that has something in each of its parts."""
         room = self._window.show_room("ledger")
         assert isinstance(room, LedgerRoom)
         side, store = room.issues.side, self._office.store
         issues = store.all(Issue, campaign=campaign.id)
         proven = {each.issue for each in store.all(Evidence)}
-        shown = max(issues, key=lambda each: (each.state not in SETTLED, each.id in proven))
-        room.reveal(Issue.table, shown.id)
-        side.open(True)
-        picture = self._keep(self._window, "ledger-detail")
-        side.open(False)
-        return picture
+        first = sorted(issues, key=lambda each: (each.state in SETTLED, each.id not in proven))[:1]
+        for shown in first:
+            room.reveal(Issue.table, shown.id)
+            side.open(True)
+            yield self._keep(self._window, "ledger-detail")
+            side.open(False)
 
     def _filters(self) -> Iterator[Path]:
         """What opens below a funnel, and the list of cells that a paste could not write."""
         room = self._window.show_room("ledger")
         assert isinstance(room, LedgerRoom)
         table = room.issues.table
+        if not table.isVisible():
+            return  # an empty ledger leads on instead
         for path in ("category", "found_on"):
             popup = table.filtering.open(table.records.column_of(path))
             if popup is not None:

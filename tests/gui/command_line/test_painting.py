@@ -46,13 +46,25 @@ def test_without_a_bug_nothing_is_raised(qtbot: QtBot) -> None:
 
 
 def test_every_window_of_the_sample_can_be_painted(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "main.py", "--demo", "--snapshot", str(tmp_path)],
+    done = run("--demo", "--snapshot", str(tmp_path))
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    assert len(done.stdout.split()) == len(list(tmp_path.glob("*.png"))) > 50
+
+
+def test_a_campaign_without_an_issue_can_be_painted(tmp_path: Path) -> None:
+    ledger, pictures = tmp_path / "台账.db", tmp_path / "图"
+    assert run(str(ledger), "--new", "health-centre-2011").returncode == 0
+    done = run(str(ledger), "--snapshot", str(pictures))
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    assert (pictures / "first-start-copy.png").exists()  # the last one
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
         cwd=Path(__file__).parents[3],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
-    assert len(done.stdout.split()) == len(list(tmp_path.glob("*.png"))) > 50
