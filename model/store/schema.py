@@ -1,4 +1,9 @@
-"""The tables follow the declared fields; a file is brought up to them by numbered migrations."""
+"""The tables follow the declared fields; a file is brought up to them by numbered migrations.
+
+Another field or kind needs a migration that calls ``grow``. Another word of a ``Choice`` (a state,
+a move) needs one that makes the tables of that field anew, with ``_create``: every ledger carries
+the words of its day in a CHECK, which SQLite cannot alter, and would refuse the new one.
+"""
 
 import sqlite3
 
