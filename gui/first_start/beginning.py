@@ -68,10 +68,9 @@ class Beginning(QWidget):
     def offer_copy(self, campaign: int) -> None:
         """Show that this campaign can be copied."""
         self._show_way(COPY)
-        for row in range(self.campaigns.count()):
-            offer = self.campaigns.item(row).data(Qt.ItemDataRole.UserRole)
+        for row, offer in enumerate(self.campaigns.records.values):
             if offer.campaign == campaign:
-                self.campaigns.setCurrentRow(row)
+                self.campaigns.choose(row)
 
     def create_campaign(self) -> None:
         """Make the campaign; the window shows it as soon as it is stored."""
@@ -151,8 +150,8 @@ class Beginning(QWidget):
         self.ways.chosen.connect(self._show_way)
         for page in (self.templates, self.campaigns):
             page.chosen.connect(self._propose)
-            # Not itemActivated: the Enter that activates comes to the page as well.
-            page.itemDoubleClicked.connect(lambda _item: self.create_campaign())
+            # Not activated: the Enter that activates comes to the page as well.
+            page.doubleClicked.connect(lambda _index: self.create_campaign())
         self.create_button.clicked.connect(lambda _checked: self.create_campaign())
 
     # -- what is shown and typed -------------------------------------------------------------

@@ -5,19 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.first_start.offer import Offer
 from gui.look import Look, paint
+from gui.value_list import VALUE, Index, ValueList
 
 ROW_HEIGHTS = (56, 64)  # least and usual: five rows fit a low window
 INDENT = 16  # the words stand under the heading, the tinted ground begins before it
@@ -34,48 +25,37 @@ LANE, LANE_STEP = 4, 7
 MOST_LANES = 5
 GAP = 8
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class OfferList(QListWidget):
+class OfferList(ValueList):
     """One row is always chosen, unless there is none."""
 
     chosen = Signal(object)  # Offer
 
     def __init__(self, look: Look, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(title)
+        super().__init__(name, title, parent)
         self._rows = _Row(look, self)
         self.setItemDelegate(self._rows)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.currentRowChanged.connect(self._tell)
 
     def show_offers(self, offers: Iterable[Offer]) -> None:
         """Show these and choose the first, without telling."""
         with QSignalBlocker(self):
-            self.clear()
-            for offer in offers:
-                item = QListWidgetItem(offer.name, self)
-                item.setData(Qt.ItemDataRole.UserRole, offer)
-                item.setToolTip(offer.hint)
-            self.setCurrentRow(0)
+            self.records.show(offers)
+            self.choose(0)
         self._fit()
 
     def offer(self) -> Offer | None:
         """What is chosen."""
-        item = self.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item else None
+        value: Offer | None = self.value()
+        return value
 
-    def _tell(self, row: int) -> None:
-        if row >= 0:
-            self.chosen.emit(self.offer())
+    def turned_to(self, value: Offer) -> None:
+        """Tell that it is chosen."""
+        self.chosen.emit(value)
 
     def _fit(self) -> None:
         """Rows a little lower where that spares the scroll bar."""
         least, usual = ROW_HEIGHTS
-        room = self.viewport().height() // max(self.count(), 1)
+        room = self.viewport().height() // max(self.records.rowCount(), 1)
         self._rows.height = min(usual, room) if room >= least else usual
         self.scheduleDelayedItemsLayout()
 
@@ -94,7 +74,7 @@ class _Row(QStyledItemDelegate):
         return QSize(320, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        offer: Offer = index.data(Qt.ItemDataRole.UserRole)
+        offer: Offer = index.data(VALUE)
         rect = QRectF(option.rect)
         self._paint_ground(painter, rect, option.state, index.row())
         saved = (ROW_HEIGHTS[1] - rect.height()) / 2

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,62 +17,58 @@ from PySide6.QtWidgets import (
 
 from gui.help.pages import Page
 from gui.look import Look, paint
+from gui.value_list import VALUE, Index, ValueList
+from model.frozen import Frozen
 
 LEAST_WIDTH = 240
 AROUND = 8  # px above and below a line
 INDENT = 20
 COUNT_WIDTH = 40  # place of the count at the right
-NAME = Qt.ItemDataRole.UserRole
-COUNT = Qt.ItemDataRole.UserRole + 1
-
-Index = QModelIndex | QPersistentModelIndex
 
 
-class Contents(QListWidget):
+class Line(Frozen):
+    """The title of a page, and how often the word that is sought stands in it."""
+
+    page: str
+    name: str
+    count: int = 0
+
+    @property
+    def hint(self) -> str:
+        """For the tooltip."""
+        return f"找到{self.count}处" if self.count else ""
+
+
+class Contents(ValueList):
     """Choosing a line asks for its page."""
 
     page_wanted = Signal(str)  # name
 
     def __init__(self, look: Look, pages: Iterable[Page], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("help_contents")
-        self.setAccessibleName("目录")
+        super().__init__("help_contents", "目录", parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet(f"QListWidget {{ background: {look.tokens.window.name()}; }}")
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(0, 8, 0, 0)
         self.setItemDelegate(_Line(look, self))
-        for page in pages:
-            item = QListWidgetItem(page.title, self)
-            item.setData(NAME, page.name)
-        widest = max(look.fonts.width("strong", title) for title in self._titles())
+        self.records.show(Line(page.name, page.title) for page in pages)
+        widest = max(look.fonts.width("strong", line.name) for line in self.records.values)
         self.setFixedWidth(max(LEAST_WIDTH, INDENT + round(widest) + COUNT_WIDTH))
-        self.currentItemChanged.connect(lambda item, _before: self._ask(item))
 
-    def _ask(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.page_wanted.emit(item.data(NAME))
+    def turned_to(self, value: Line) -> None:
+        """Ask for its page."""
+        self.page_wanted.emit(value.page)
 
     def show_page(self, name: str) -> None:
         """Choose the line of the page that is shown, without asking."""
         with QSignalBlocker(self):
-            for item in self._items():
-                if item.data(NAME) == name:
-                    self.setCurrentItem(item)
+            for row, line in enumerate(self.records.values):
+                if line.page == name:
+                    self.choose(row)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Say beside each page how many hits it has; none where there are none."""
-        for item in self._items():
-            count = counts.get(item.data(NAME), 0)
-            item.setData(COUNT, count)
-            item.setToolTip(f"找到{count}处" if count else "")
-
-    def _titles(self) -> list[str]:
-        return [item.text() for item in self._items()]
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.item(row) for row in range(self.count())]
+        lines = self.records.values
+        self.records.renew(replace(line, count=counts.get(line.page, 0)) for line in lines)
 
 
 class _Line(QStyledItemDelegate):
@@ -102,9 +89,9 @@ class _Line(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, tokens.hover)
         words = rect.adjusted(INDENT, 0, -COUNT_WIDTH, 0)
-        texts.line(painter, words, index.data(), "strong" if chosen else "body", tokens.ink)
-        count = index.data(COUNT)
-        if count:
+        line: Line = index.data(VALUE)
+        texts.line(painter, words, line.name, "strong" if chosen else "body", tokens.ink)
+        if line.count:
             place = rect.adjusted(0, 0, -12, 0)
             edge = Qt.AlignmentFlag.AlignRight
-            texts.line(painter, place, str(count), "label", tokens.ink3, edge)
+            texts.line(painter, place, str(line.count), "label", tokens.ink3, edge)

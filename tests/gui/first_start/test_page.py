@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.first_start import FirstStart
+from gui.first_start.offer_list import OfferList
 from gui.office import Office
 from gui.preferences import Preferences, keep, recall
 from model.changes import Change
@@ -36,7 +37,7 @@ def newest(office: Office) -> Campaign:
 
 
 def test_it_offers_every_built_in_plan(page: FirstStart) -> None:
-    assert page.beginning.templates.count() == len(catalogue())
+    assert page.beginning.templates.records.rowCount() == len(catalogue())
 
 
 def test_it_proposes_the_plans_own_start(page: FirstStart) -> None:
@@ -65,7 +66,7 @@ def test_enter_makes_the_campaign(
 def test_a_double_click_on_a_plan_makes_one_campaign(
     qtbot: QtBot, page: FirstStart, office: Office
 ) -> None:
-    inside = page.beginning.templates.visualItemRect(page.beginning.templates.item(0)).center()
+    inside = first_row(page.beginning.templates)
     qtbot.mouseClick(page.beginning.templates.viewport(), Qt.MouseButton.LeftButton, pos=inside)
     qtbot.mouseDClick(page.beginning.templates.viewport(), Qt.MouseButton.LeftButton, pos=inside)
     assert len(office.store.all(Campaign)) == 2
@@ -169,7 +170,7 @@ def test_what_was_typed_stays_when_another_way_is_chosen(qtbot: QtBot, page: Fir
 def test_the_copy_that_is_asked_for_is_chosen(page: FirstStart, office: Office) -> None:
     page.beginning.create_campaign()
     page.look_again()
-    assert page.beginning.campaigns.count() == 2
+    assert page.beginning.campaigns.records.rowCount() == 2
     page.offer_copy(1)
     offer = page.beginning.campaigns.offer()
     assert offer is not None
@@ -248,3 +249,7 @@ def test_where_no_icon_can_be_made_it_is_said(
     ask.expect("refuse")
     page.icon_offer.button.click()
     assert not page.icon_offer.button.isHidden()
+
+
+def first_row(offers: OfferList) -> QPoint:
+    return offers.visualRect(offers.records.index(0)).center()

@@ -90,7 +90,7 @@ def test_the_help_of_a_dialog_can_be_clicked_while_the_dialog_is_open(
     qtbot.keyClick(dialog, Qt.Key.Key_F1)
     opened = shown(dialog)
     qtbot.waitExposed(opened)
-    line = opened.contents.visualItemRect(opened.contents.item(3)).center()
+    line = opened.contents.visualRect(opened.contents.records.index(3)).center()
     place = opened.contents.viewport().mapTo(opened, line)
     # By way of the window: only there a window that is barred turns the mouse away.
     handle, none = opened.windowHandle(), Qt.KeyboardModifier.NoModifier

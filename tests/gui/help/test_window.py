@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.help.contents import COUNT, NAME
 from gui.help.finding import Finding
 from gui.help.pages import NAMES, Page, load_pages
 from gui.help.window import HelpWindow
@@ -15,8 +14,7 @@ from gui.settings import Settings
 
 
 def counts(window: HelpWindow) -> dict[str, int]:
-    items = [window.contents.item(row) for row in range(window.contents.count())]
-    return {item.data(NAME): item.data(COUNT) for item in items if item.data(COUNT)}
+    return {line.page: line.count for line in window.contents.records.values if line.count}
 
 
 def marked(window: HelpWindow) -> list[str]:
@@ -80,10 +78,10 @@ def test_esc_ends_the_search_and_then_the_help(qtbot: QtBot, help_window: HelpWi
 
 
 def test_the_list_shows_and_opens_pages(help_window: HelpWindow) -> None:
-    help_window.contents.setCurrentRow(3)
+    help_window.contents.choose(3)
     assert help_window.browser.page == NAMES[3]
     help_window.browser.go_back()
-    assert help_window.contents.currentRow() == 0
+    assert help_window.contents.currentIndex().row() == 0
 
 
 def test_back_and_forward_can_be_pressed_when_they_lead_somewhere(
