@@ -119,9 +119,8 @@ def _work(track: Track, today: date, calendar: Calendar, warning_days: int) -> I
     if track.measure_due and track.measure_due < today:
         said = f"有措施{show_date(track.measure_due, today.year)}到期未完成"
         yield Reason(Light.AMBER, "进度落后", said)
-    seen = track.progress_on or track.started_on
-    if seen:
-        days = calendar.working_days_between(seen, today)
+    if seen := [on for on in (track.progress_on, track.started_on) if on]:
+        days = calendar.working_days_between(max(seen), today)
         if days >= STALE_DAYS:
             yield Reason(Light.AMBER, "久无进展", f"{days}个工作日没有进展")
 

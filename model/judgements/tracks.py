@@ -44,7 +44,7 @@ class Track(NamedTuple):
     since: date | None
     """When the issue came into the state it is in."""
     started_on: date | None
-    """When the round began."""
+    """When the work of the round began, or began again after 长期整改."""
     publicity_end: date | None
     """The last day of the latest publicity."""
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from model.fields import Field, Record
 from model.kinds import Day, Serial, Text, Whole
+from model.lifecycle.table import TRANSITIONS
 from model.records import Issue, Rectification
 from model.store.rows import restore_by
+from model.words import State
 
 CURRENT_ROUND = "round."
 """Prefix that names a field of an issue's current round: ``round.due``."""
@@ -17,6 +19,16 @@ _ROUND_JOIN = (
     'ORDER BY "round" DESC LIMIT 1)'
 )
 _OF_ROUND = 'WHERE "rectification" = "round"."id" AND "deleted" IS NULL'
+
+
+def _moves_to(target: State | None) -> str:
+    """The moves that lead to a state, as words of SQL; None: those that leave it as it is."""
+    moves = {each.move: None for each in TRANSITIONS if each.target is target}
+    return ", ".join(f"'{move}'" for move in moves)
+
+
+_STAYING = _moves_to(None)
+_SETTING_TO_WORK = _moves_to(State.RECTIFYING)
 
 # What a table may show of an issue beyond its own fields, each as a field with its SQL.
 COMPUTED: dict[str, tuple[Field, str]] = {
@@ -42,14 +54,14 @@ COMPUTED: dict[str, tuple[Field, str]] = {
     ),
     "steps.last_on": (
         Field("steps.last_on", "最近流转日期", Day()),
-        '(SELECT max("on") FROM "step" WHERE "issue" = "issue"."id" AND "deleted" IS NULL'
-        """ AND "move" <> '延期')""",
+        '(SELECT max("on") FROM "step" WHERE "issue" = "issue"."id" AND "deleted" IS NULL '
+        f'AND "move" NOT IN ({_STAYING}))',
     ),
     "steps.round_on": (
         Field("steps.round_on", "本轮开始日期", Day()),
-        # The current round began with the last move that set to work.
+        # It began with the last move that set to work, or to work again after 长期整改.
         '(SELECT max("on") FROM "step" WHERE "issue" = "issue"."id" AND "deleted" IS NULL '
-        """AND "move" IN ('启动整改', '补课', '退回补课', '恢复整改'))""",
+        f'AND "move" IN ({_SETTING_TO_WORK}))',
     ),
     "publicity.end": (
         Field("publicity.end", "公示结束", Day()),

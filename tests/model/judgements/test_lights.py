@@ -83,8 +83,15 @@ def test_a_measure_due_today_is_not_past() -> None:
 
 
 def test_ten_working_days_without_progress() -> None:
-    assert light(progress_on=date(2011, 4, 7)).light is GREEN  # nine
-    assert light(progress_on=date(2011, 4, 6))[:2] == (AMBER, "久无进展")  # ten
+    begun = date(2011, 3, 28)
+    nine, ten = date(2011, 4, 7), date(2011, 4, 6)
+    assert light(progress_on=nine, started_on=begun).light is GREEN
+    assert light(progress_on=ten, started_on=begun)[:2] == (AMBER, "久无进展")
+
+
+def test_the_time_in_long_term_is_no_time_without_progress() -> None:
+    back = date(2011, 4, 18)
+    assert light(progress_on=date(2010, 4, 6), started_on=back).light is GREEN
 
 
 def test_without_any_progress_the_round_itself_counts() -> None:

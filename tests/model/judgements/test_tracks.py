@@ -1,5 +1,6 @@
 """Tracks as the store answers them, and the time that is over."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,6 +15,8 @@ from model.store import Store
 from model.store.listing import field_at
 from model.words import Effect, Move, State
 from tests.model.judgements.facts import TODAY, track
+
+Go = Callable[[Move, date, dict[str, Any]], None]
 
 
 def test_every_path_has_its_place() -> None:
@@ -76,7 +79,10 @@ def test_counted() -> None:
     assert not is_counted(track(state=State.MERGED))
 
 
-def test_a_round_begins_with_the_move_that_opens_it(store: Store) -> None:
+@pytest.fixture
+def go(store: Store) -> Go:
+    """Moves the one issue, which was set to work on 1 April."""
+
     def go(kind: Move, on: date, entries: dict[str, Any]) -> None:
         store.apply(move(store, 1, kind, entries, on), kind)
 
@@ -84,6 +90,10 @@ def test_a_round_begins_with_the_move_that_opens_it(store: Store) -> None:
     store.apply(register(store, store.get(Campaign, 1), **values), "新增问题")
     start = {"round.leader": 1, "round.owner": 2, "round.due": date(2011, 4, 30)}
     go(Move.START, date(2011, 4, 1), {**start, "measure.content": "换新。"})
+    return go
+
+
+def test_a_round_begins_with_the_move_that_opens_it(store: Store, go: Go) -> None:
     measure = store.get(Measure, 1)
     store.apply([Change(measure, replace(measure, done_on=date(2011, 4, 6)))], "完成措施")
     done = {"round.result": "已换。", "round.completed_on": date(2011, 4, 6)}
@@ -93,3 +103,18 @@ def test_a_round_begins_with_the_move_that_opens_it(store: Store) -> None:
     [found] = tracks(store.rows(Issue, TRACK_PATHS, campaign=1))
     assert (found.round, found.started_on, found.since) == (2, date(2011, 4, 11), date(2011, 4, 11))
     assert (found.measures, found.due) == (0, date(2011, 5, 5))
+
+
+def test_back_from_long_term_the_work_begins_again(store: Store, go: Go) -> None:
+    prolonged = {"round.stage_goal": "分批更换。", "round.review_on": date(2012, 4, 1)}
+    go(Move.PROLONG, date(2011, 4, 8), {**prolonged, "step.approver": 1})
+    go(Move.SHORTEN, date(2012, 4, 2), {"step.new_due": date(2012, 5, 5)})
+    [found] = tracks(store.rows(Issue, TRACK_PATHS, campaign=1))
+    assert (found.round, found.started_on) == (1, date(2012, 4, 2))
+
+
+def test_more_time_is_no_new_beginning(store: Store, go: Go) -> None:
+    longer = {"step.new_due": date(2011, 5, 30), "step.reason": "缺货。", "step.approver": 1}
+    go(Move.EXTEND, date(2011, 4, 20), longer)
+    [found] = tracks(store.rows(Issue, TRACK_PATHS, campaign=1))
+    assert (found.started_on, found.since) == (date(2011, 4, 1), date(2011, 4, 1))
