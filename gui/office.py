@@ -15,6 +15,7 @@ from model.calendar import Calendar, load
 from model.changes import Change, Operation
 from model.frozen import Frozen
 from model.kinds import Context
+from model.namesakes import told_apart
 from model.records import Campaign, Category, Person, Phase
 from model.refused import Refused
 from model.store import Store
@@ -63,16 +64,23 @@ class Office(Frozen):
     def context(self, campaign: Campaign | None) -> Context:
         """What the fields of a campaign's records are read and shown against."""
         if campaign is None:
-            names = {"person": self.store.names(Person)}
-            return Context(names=names, readings=self.store.readings)
+            return Context(names={"person": self._persons()}, readings=self.store.readings)
         start = campaign.start
         names = {
-            "person": self.store.names(Person),
+            "person": self._persons(),
             "category": _names(self.store.all(Category, campaign=campaign.id)),
             "phase": _names(self.store.all(Phase, campaign=campaign.id)),
         }
         return Context(start.year if start else None, names, self.store.readings)
 
+    def _persons(self) -> dict[int, str]:
+        names = self.store.names(Person)
+        if len(set(names.values())) == len(names):
+            return names  # few institutions have two of one name
+        persons = self.store.all(Person)
+        departments = {each.id: each.department for each in persons}
+        return told_apart(names, departments, {each.id: each.post for each in persons})
+
 
 def _names(records: Iterable[Category | Phase]) -> dict[int, str]:
-    return {record.id: record.title for record in records}
+    return told_apart({record.id: record.title for record in records})

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from model.dates import parse_date, show_date
 from model.frozen import Frozen
+from model.namesakes import bearers
 from model.refused import Refused
 
 # What neither a spreadsheet file nor a database text can carry: controls (but tab and line feed),
@@ -176,6 +177,10 @@ class Packed(Kind):
         return clean(text)
 
 
+class Unclear(Refused):
+    """A name that several bear, where one of them is meant."""
+
+
 class Ref(Kind):
     """Another record, by id. ``owned``: this record is part of that one and is deleted with it."""
 
@@ -187,9 +192,14 @@ class Ref(Kind):
         plain = clean(text)
         if not plain:
             return None
-        for id, name in context.names.get(self.table, {}).items():
-            if name == plain:
-                return id
+        names = context.names.get(self.table, {})
+        found = [id for id, name in names.items() if name == plain]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise Unclear(f"有{len(found)}个“{plain}”，分不清是哪一个。请先把名称改得不同，再选。")
+        if alike := bearers(plain, names.values()):
+            raise Unclear(f"“{plain}”不止一个，请写明是哪一个：{'、'.join(alike)}。")
         raise Refused(f"还没有“{plain}”。请从列表中选，或先新增再选。")
 
     def show(self, value: int | None, context: Context = PLAIN) -> str:

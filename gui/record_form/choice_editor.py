@@ -14,6 +14,7 @@ from gui.record_form.editor_state import BY_TAB, ENTER, is_left
 from gui.record_form.line_editor import LineEditor
 from gui.record_form.matching import fitting, is_meant
 from model.initials import Readings, words
+from model.namesakes import bearers
 
 Choices = Callable[[], Sequence[str]]
 Add = Callable[[str], bool]
@@ -138,9 +139,11 @@ class ChoiceEditor(LineEditor):
     def _narrow(self) -> None:
         """Offer what fits the typed text, the best pointed at where that can only be meant."""
         typed, found = self.text().strip(), self._fitting()
-        unknown = self._add is not None and typed not in ("", *self._choices())
+        choices = self._choices()
+        several = bool(self._noun and bearers(typed, choices))
+        unknown = self._add is not None and typed not in ("", *choices) and not several
         unknown = unknown and not (found and typed.isascii())  # letters are initials then
-        sure = bool(found and typed)
+        sure = bool(found and typed) and not several
         if sure and self._free:
             sure = is_meant(found[0], typed, self._readings())
         extra = self._offer_to_add() if unknown else ""

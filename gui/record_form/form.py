@@ -64,6 +64,7 @@ class RecordForm(QWidget):
         }
         for name, note in notes.items():
             self._rows[name].explain(note)
+        self._own: dict[str, Any] = {}  # the values whose words are shown
         self._headings = {
             name: label(look, f"{name}_heading", words, "heading")
             for name, words in headings.items()
@@ -87,6 +88,8 @@ class RecordForm(QWidget):
                 row = self._rows[name]
                 show = row.written if anew else row.show_text
                 show(row.field.show(value, context))
+                if not row.is_altered():
+                    self._own[name] = value
 
     def values(self) -> dict[str, Any] | None:
         """The values by field name; None when some are refused, which then stands at them."""
@@ -164,6 +167,9 @@ class RecordForm(QWidget):
 
     def _read(self, row: FormRow) -> Any:
         row.editor.settle()
+        own = self._own.get(row.field.name)
+        if not row.is_altered() and own not in (None, row.field.kind.empty):
+            return own  # its words may say less than it: two persons may have one name
         return row.field.parse(row.editor.typed(), self._context())
 
     def _write_one(self, row: FormRow) -> None:
@@ -177,6 +183,7 @@ class RecordForm(QWidget):
         else:
             if row.is_altered():  # else what was stored led to another record being shown here
                 row.written(row.field.show(value, self._context()))
+                self._own[row.field.name] = value
 
     def _lay_out(self, pairs: bool) -> None:
         grid = QGridLayout(self)

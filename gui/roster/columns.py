@@ -13,7 +13,7 @@ from gui.look import Look, paint
 from gui.record_table import Cell, Row, TableColumn
 from model.fields import Field
 from model.judgements.roster import Seat
-from model.kinds import PLAIN, Context, Ref, Whole, clean
+from model.kinds import PLAIN, Context, Ref, Unclear, Whole, clean
 from model.records import Member, Person
 from model.refused import Refused
 
@@ -24,11 +24,16 @@ LEFT = -1  # instead of a count of overdue issues: the term is over
 
 
 class AnyName(Ref):
-    """A person by name; a name that nobody has yet is read as it stands, for a new person."""
+    """A person by name; a name that nobody has yet is read as it stands, for a new person.
+
+    Refused for a name that several have.
+    """
 
     def parse(self, text: str, context: Context = PLAIN) -> Any:
         try:
             return super().parse(text, context)
+        except Unclear:
+            raise
         except Refused:
             return " ".join(clean(text).split())
 

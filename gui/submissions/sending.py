@@ -22,6 +22,7 @@ from model.excel.write import Rendered, render
 from model.fields import Field
 from model.judgements.tasks import is_submission
 from model.kinds import Choice, Context, Ref
+from model.namesakes import told_apart
 from model.records import Campaign, Submission, Task
 from model.refused import Refused
 from model.report_names import report_names
@@ -74,8 +75,10 @@ class SendingDialog(EntryForm):
 
     def _context(self) -> Context:
         start = self._campaign.start
-        titles = {id: task.title for id, task in self._tasks.items()}
-        return Context(start.year if start else None, {Task.table: titles})
+        return Context(start.year if start else None, {Task.table: self._titles()})
+
+    def _titles(self) -> dict[int, str]:
+        return told_apart({id: task.title for id, task in self._tasks.items()})
 
     def _told_by(self, task: Task | None) -> dict[str, Any]:
         """What a task says of its report and its recipient."""
@@ -87,7 +90,8 @@ class SendingDialog(EntryForm):
     def _follow_task(self) -> None:
         """Another task was chosen: its report and its recipient are meant."""
         typed = self.form.editor("task").property("text")
-        chosen = next((each for each in self._tasks.values() if each.title == typed), None)
+        titles = self._titles()
+        chosen = next((each for id, each in self._tasks.items() if titles[id] == typed), None)
         if chosen is not None and chosen != self._next:
             self._next = chosen
             told = self._told_by(chosen)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.office import Office
 from model.changes import Change, Operation
-from model.records import Campaign, Issue
+from model.records import Campaign, Issue, Person
 from tests.gui.prepared import PreparedAsk
 
 
@@ -32,6 +32,14 @@ def test_context_knows_the_year_and_the_names(office: Office, campaign: Campaign
     assert context.names["category"] == {1: "素质能力", 2: "发展环境"}
     assert context.names["person"][2] == "李芳"
     assert context.names["phase"][1] == "学习动员"
+
+
+def test_persons_of_one_name_are_told_apart(office: Office, campaign: Campaign) -> None:
+    wards = {901: "内科", 902: "外科"}
+    changes = [Change(None, Person(id, name="王伟", department=each)) for id, each in wards.items()]
+    office.do(changes, "新增人员")
+    for context in (office.context(campaign), office.context(None)):
+        assert [context.names["person"][id] for id in wards] == ["王伟（内科）", "王伟（外科）"]
 
 
 def test_without_a_campaign_persons_are_still_known(office: Office) -> None:

@@ -16,6 +16,7 @@ from model.kinds import (
     Ref,
     Suggested,
     Text,
+    Unclear,
     Whole,
     clean,
 )
@@ -65,6 +66,16 @@ def test_blank_text_is_the_empty_value_and_shows_blank(kind: Kind) -> None:
 def test_what_cannot_be_read_says_what_would_be(kind: Kind, text: str, words: str) -> None:
     with pytest.raises(Refused, match=words):
         kind.parse(text, CONTEXT)
+
+
+def test_a_name_that_several_bear_is_refused_and_all_are_named() -> None:
+    names = {1: "王伟（内科）", 2: "王伟（外科）", 3: "王伟民"}
+    context = Context(names={"person": names})
+    with pytest.raises(Unclear, match="王伟（内科）、王伟（外科）。"):
+        Ref("person").parse("王伟", context)
+    assert [Ref("person").parse(name, context) for name in names.values()] == [1, 2, 3]
+    with pytest.raises(Unclear, match="有2个“王伟”"):
+        Ref("person").parse("王伟", Context(names={"person": {1: "王伟", 2: "王伟"}}))
 
 
 def test_text_is_cleaned_of_what_no_spreadsheet_can_hold() -> None:

@@ -264,3 +264,14 @@ def test_letters_find_a_name_by_how_it_reads(form_of: Forms, store: Store, lette
     editor = choice(form_of([OWNER]), "owner")
     QTest.keyClicks(editor, letters)
     assert offered(editor) == [names["sq".index(letters[0])]]
+
+
+def test_a_name_that_several_have_is_not_taken_as_the_first(form_of: Forms, store: Store) -> None:
+    twins = [Person(id, name="王伟") for id in (901, 902)]
+    store.apply([Change(None, each) for each in twins], "新增人员")
+    form = form_of([OWNER, LEVEL])
+    editor = choice(form, "owner")
+    commit(editor, "王伟")
+    assert offered(editor) == ["王伟（1）", "王伟（2）"], "and no third of that name"
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert form.values() is None

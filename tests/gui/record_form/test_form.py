@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QLabel
 from gui.look import Look
 from gui.record_form import RecordForm
 from gui.record_form.form_row import PRIVATE
-from model.records import Issue, Person, Phase
+from model.changes import Change
+from model.records import Issue, Person, Phase, Rectification
 from model.refused import Refused
+from model.store import Store
 from tests.gui.record_form.conftest import Forms
 from tests.gui.typing_chinese import commit, compose
 
 CONTENT, SOURCE, FOUND = (Issue.field(name) for name in ("content", "source", "found_on"))
+OWNER = Rectification.field("owner")
 PUBLIC, CAUSE = Issue.field("requires_publicity"), Issue.field("cause")
 
 
@@ -42,6 +45,21 @@ def test_values_are_shown_and_read_by_kind(form_of: Forms) -> None:
     values = {"content": "座椅破损。", "found_on": date(2011, 3, 9), "requires_publicity": True}
     form.show_values(values)
     assert form.values() == values
+
+
+def test_what_was_not_altered_is_the_value_that_was_shown(form_of: Forms, store: Store) -> None:
+    twins = [Person(id, name="王伟") for id in (901, 902)]
+    store.apply([Change(None, each) for each in twins], "新增人员")
+    form = form_of([OWNER, CONTENT])
+    form.show_values({"owner": 902, "content": "座椅破损。"})
+    for each in twins:  # the form stays open while they get one department
+        store.apply([Change(each, replace(each, department="内科"))], "修改科室")
+    assert form.values() == {"owner": 902, "content": "座椅破损。"}
+    put(form, "owner", "王伟")
+    assert form.values() is None
+    assert "哪一个" in refusal(form, "owner")
+    put(form, "owner", "王伟（1）")
+    assert form.values() == {"owner": 901, "content": "座椅破损。"}
 
 
 def test_every_refusal_stands_at_its_field_and_the_first_has_the_cursor(form_of: Forms) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from gui.record_table import RecordTable
+from gui.record_table import CellEdit, RecordTable
 from gui.record_table.clipboard import from_text
 from gui.record_table.refused_cells import RefusedCells
 from model.refused import Place, Refused
@@ -17,6 +18,7 @@ from tests.gui.record_table.acting import (
     CONTENT,
     FOUND,
     LEVEL,
+    OWNER,
     STATE,
     choose,
     go_to,
@@ -163,6 +165,18 @@ def test_a_name_that_is_nobodys_and_a_day_that_is_none(sheet: RecordTable) -> No
     paste(sheet, "2月30日\t是\t赵无名", 0, FOUND)
     assert [line[1] for line in said(sheet)] == ["2月30日", "赵无名"]
     assert "还没有“赵无名”" in said(sheet)[1][2]
+
+
+def test_a_name_that_several_have_is_not_taken_as_the_first(
+    sheet: RecordTable, written: Written
+) -> None:
+    names = {"person": {1: "王伟（内科）", 2: "王伟（外科）"}}
+    sheet.records.set_context(replace(sheet.records.context, names=names))
+    paste(sheet, "王伟\n王伟（外科）", 0, OWNER)
+    assert [line[1] for line in said(sheet)] == ["王伟"]
+    assert "请写明是哪一个：王伟（内科）、王伟（外科）" in said(sheet)[0][2]
+    answer(sheet, "write_right")
+    assert written.edits == [CellEdit(12, "round.owner", 2)]
 
 
 def test_the_end_of_a_month_is_no_day(sheet: RecordTable) -> None:

@@ -23,6 +23,12 @@ def test_a_name_is_read_as_a_person_or_as_it_stands() -> None:
     assert kind.parse("", NAMES) is None
 
 
+def test_a_name_that_several_have_makes_no_third() -> None:
+    names = Context(names={"person": {1: "王伟（1）", 2: "王伟（2）"}})
+    with pytest.raises(Refused, match="哪一个"):
+        AnyName("person").parse("王伟", names)
+
+
 def test_a_new_name_adds_the_person(roster: Store) -> None:
     RosterEdits(roster)([CellEdit(VACANT, "person", "何平")], "修改姓名")
     person = roster.get(Person, roster.get(Member, VACANT).person)
