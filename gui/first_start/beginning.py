@@ -119,16 +119,18 @@ class Beginning(QWidget):
         part.addWidget(self._refusal_label)
         part.addLayout(self._entries())
 
-    def _heading(self) -> QHBoxLayout:
+    def _heading(self) -> QVBoxLayout:
+        """The sentence below has the whole width: beside the ways a low window would cut it."""
+        top = QHBoxLayout()
+        top.addWidget(self._title_label, 1)
+        top.addWidget(self.ways)
+        self._sentence_label.setWordWrap(True)
         words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self._title_label)
+        words.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        words.setSpacing(4)
+        words.addLayout(top)
         words.addWidget(self._sentence_label)
-        row = QHBoxLayout()
-        row.setContentsMargins(MARGIN, 0, MARGIN, 6)
-        row.addLayout(words, 1)
-        row.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return words
 
     def _entries(self) -> QHBoxLayout:
         look = self._office.look

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -253,3 +253,18 @@ def test_where_no_icon_can_be_made_it_is_said(
 
 def first_row(offers: OfferList) -> QPoint:
     return offers.visualRect(offers.records.index(0)).center()
+
+
+def test_a_low_window_shows_the_whole_sentence(page: FirstStart, qtbot: QtBot) -> None:
+    page.resize(960, 520)
+    label = page.findChild(QLabel, "templates_sentence")
+    assert label is not None
+    qtbot.waitUntil(lambda: page.width() == 960)
+    page.beginning._show_way("copy")
+    room = QRect(0, 0, label.width(), 1000)
+    wraps = Qt.TextFlag.TextWordWrap
+    qtbot.waitUntil(
+        lambda: (
+            label.fontMetrics().boundingRect(room, wraps, label.text()).height() <= label.height()
+        )
+    )
