@@ -73,11 +73,12 @@ class PlacedTable(QTableView):
     # -- places ----------------------------------------------------------------------------
 
     def place_of(self, block: Block) -> QRectF:
-        """Where a block is on the screen, with the lines around it."""
+        """Where a block is on the screen, with the lines around it; none is before the first."""
         top, left, bottom, right = block
         first = self.visualRect(self.records.index(top, left))
         last = self.visualRect(self.records.index(bottom, right))
-        return QRectF(first.united(last)).adjusted(-1, -1, 0, 0)
+        cells = QRectF(first.united(last))
+        return cells.adjusted(-1 if cells.left() else 0, -1 if cells.top() else 0, 0, 0)
 
     def rows_in(self, rect: QRect) -> list[Span]:
         """The rows that this part of the viewport shows."""

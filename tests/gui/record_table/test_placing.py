@@ -1,0 +1,17 @@
+"""Where cells are on the screen."""
+
+from __future__ import annotations
+
+from gui.record_table import RecordTable
+
+
+def test_a_cell_has_the_lines_around_it(sheet: RecordTable) -> None:
+    cell = sheet.visualRect(sheet.records.index(1, 1))
+    place = sheet.place_of((1, 1, 1, 1))
+    assert (place.left(), place.top()) == (cell.left() - 1, cell.top() - 1)
+    assert (place.right(), place.bottom()) == (cell.right() + 1, cell.bottom() + 1)
+
+
+def test_the_first_cell_has_its_whole_frame_in_sight(sheet: RecordTable) -> None:
+    place = sheet.place_of((0, 0, 0, 0))
+    assert (place.left(), place.top()) == (0, 0)
