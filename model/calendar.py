@@ -13,6 +13,8 @@ from model.refused import Refused
 
 RESOURCES = Path(__file__).parents[1] / "resources" / "holidays"
 OWN_FOLDER = "节假日"  # beside the ledger: the years that the office entered
+MOST_DAYS = 250
+"""Working days of about a year: nothing in a campaign is warned of or shown for longer."""
 _DAY = timedelta(days=1)
 
 
@@ -57,9 +59,12 @@ class Calendar(Frozen):
         return self.working_days_between(first - _DAY, last)
 
     def add_working_days(self, day: date, count: int) -> date:
-        """The ``count``-th working day after ``day``; before it, if ``count`` is negative."""
+        """The ``count``-th working day after ``day``; before it, if ``count`` is negative.
+
+        No more than MOST_DAYS are counted, whatever an older file says.
+        """
         step = _DAY if count > 0 else -_DAY
-        left = abs(count)
+        left = min(abs(count), MOST_DAYS)
         while left:
             day += step
             left -= self.is_working(day)

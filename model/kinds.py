@@ -87,17 +87,21 @@ class Suggested(Text):
 
 
 class Whole(Kind):
-    """A whole number, not negative."""
+    """A whole number, not negative and not above ``most``."""
 
     stored_as: ClassVar[str] = "INTEGER"
+    most: int = 999_999_999
 
     def parse(self, text: str, context: Context = PLAIN) -> int | None:
         plain = unicodedata.normalize("NFKC", text).strip()
         if not plain:
             return None
-        if not re.fullmatch(r"[0-9]{1,9}", plain):
+        if not re.fullmatch(r"[0-9]+", plain):
             raise Refused(f"“{text.strip()}”不是整数。请写 0 以上的整数，如 5。")
-        return int(plain)
+        digits = plain.lstrip("0") or "0"
+        if len(digits) > len(str(self.most)) or int(digits) > self.most:
+            raise Refused(f"“{text.strip()}”太大了，最多写{self.most}。")
+        return int(digits)
 
 
 class Amount(Kind):

@@ -119,8 +119,12 @@ def mini_bar(
 
 
 def pips(painter: QPainter, look: Look, rect: QRectF, done: int, needed: int) -> None:
-    """One pip for each that is needed, the done ones filled, from the left of `rect`."""
+    """One pip for each that is needed, the done ones filled, from the left of `rect`.
+
+    Those that it has no room for are left out.
+    """
     width, gap = PIP
+    needed = min(needed, int((rect.width() + gap) // (width + gap)))
     top = on_device(painter, rect.center().y() - BAR_HEIGHT / 2)
     painter.setPen(Qt.PenStyle.NoPen)
     with smooth(painter):

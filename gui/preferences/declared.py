@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from model.calendar import MOST_DAYS
 from model.fields import Record, column, record
 from model.kinds import Choice, Suggested, Text, Whole
 
@@ -49,7 +50,7 @@ class Preferences(Record):
     prepared_by: str = column("填报人", Suggested(), width=8)
     reviewed_by: str = column("审核人", Suggested(), width=8)
     user: str = column("使用人", Suggested(), width=8)
-    warning_days: int | None = column("预警天数", Whole(), default=3)
+    warning_days: int | None = column("预警天数", Whole(MOST_DAYS), default=3)
     family: str = column("界面字体", Suggested(), width=20, hint="自动")
     text_size: TextSize | None = column("文字大小", Choice(TextSize), default=TextSize.NORMAL)
     appearance: Appearance | None = column("外观", Choice(Appearance), default=Appearance.LIGHT)

@@ -15,6 +15,8 @@ from model.records import Campaign, Phase, Task
 from model.spans import show_due, show_span
 from model.words import Precision
 
+MOST_PIPS = 8  # as many as can be counted at a glance; of more a bar is shown
+
 
 class Tile(NamedTuple):
     """One figure of the strip.
@@ -194,5 +196,5 @@ def _effective(done: int, target: int) -> Tile:
         unit=f"/ {target}项",
         words=f"还差{left}项" if left > 0 else "已达到目标",
         share=min(done / target, 1.0),
-        pips=(min(done, target), target),
+        pips=(min(done, target), target) if target <= MOST_PIPS else None,
     )

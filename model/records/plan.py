@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from model.calendar import MOST_DAYS
 from model.fields import Record, column, record
 from model.kinds import Amount, Choice, Day, Flag, LongText, Ref, Text, Whole
 from model.words import Precision, TaskKind
@@ -21,9 +22,9 @@ class Campaign(Record):
     goals: str = column("目标任务", LongText(), width=0)
     start: date | None = column("开始日期", Day(), required=True)
     end: date | None = column("结束日期", Day(), required=True)
-    effective_target: int | None = column("见成效整改目标数", Whole(), default=5)
-    warning_days: int | None = column("预警天数", Whole(), default=3)
-    publicity_days: int | None = column("公示工作日", Whole(), default=5)
+    effective_target: int | None = column("见成效整改目标数", Whole(999), default=5)
+    warning_days: int | None = column("预警天数", Whole(MOST_DAYS), default=3)
+    publicity_days: int | None = column("公示工作日", Whole(MOST_DAYS), default=5)
     requires_publicity: bool = column("默认需公示", Flag())
     archived: bool = column("已归档", Flag(), locked=True)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from model.calendar import RESOURCES, Calendar, load
+from model.calendar import MOST_DAYS, RESOURCES, Calendar, load
 from model.refused import Refused
 
 
@@ -72,6 +72,13 @@ def test_add_working_days(calendar: Calendar) -> None:
     assert calendar.add_working_days(date(2011, 4, 29), 1) == date(2011, 5, 3)
     assert calendar.add_working_days(date(2011, 5, 3), -1) == date(2011, 4, 29)
     assert calendar.add_working_days(date(2011, 4, 23), 0) == date(2011, 4, 23)
+
+
+def test_no_more_than_a_year_of_working_days_is_added(calendar: Calendar) -> None:
+    start = date(2011, 4, 29)
+    last = calendar.add_working_days(start, MOST_DAYS)
+    assert calendar.add_working_days(start, 9_999_999) == last
+    assert calendar.working_days_between(start, last) == MOST_DAYS
 
 
 def test_adding_and_counting_agree(calendar: Calendar) -> None:

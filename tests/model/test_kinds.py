@@ -33,6 +33,7 @@ CONTEXT = Context(2011, {"person": {1: "张明", 2: "李芳"}})
         (LongText(), "一\r\n二", "一\n二", "一\n二"),
         (Suggested(("自查",)), "明察", "明察", "明察"),
         (Whole(), "５", 5, "5"),
+        (Whole(250), "0250", 250, "250"),
         (Amount(), "20", 20.0, "20"),
         (Amount(), "0.5", 0.5, "0.5"),
         (Day(), "4.22", date(2011, 4, 22), "4月22日"),
@@ -57,6 +58,8 @@ def test_blank_text_is_the_empty_value_and_shows_blank(kind: Kind) -> None:
     ("kind", "text", "words"),
     [
         (Whole(), "-1", "整数"),
+        (Whole(), "9" * 5000, "最多写999999999"),
+        (Whole(250), "251", "“251”太大了，最多写250。"),
         (Amount(), "很多", "数字"),
         (Flag(), "也许", "是或否"),
         (Choice(Level), "县里", "可选：领导班子、科室、个人、单位"),

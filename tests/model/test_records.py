@@ -4,7 +4,7 @@ import pytest
 
 from model.fields import Record
 from model.kinds import PLAIN, Ref
-from model.records import BY_TABLE, KINDS, Issue
+from model.records import BY_TABLE, KINDS, Campaign, Issue
 from model.refused import Refused
 
 
@@ -27,6 +27,15 @@ def test_a_new_record_is_empty_but_for_its_defaults(kind: type[Record]) -> None:
 def test_a_required_field_left_blank_is_refused() -> None:
     with pytest.raises(Refused, match="问题表现不能为空"):
         Issue.field("content").parse("  ")
+
+
+@pytest.mark.parametrize(
+    ("name", "most"), [("effective_target", 999), ("warning_days", 250), ("publicity_days", 250)]
+)
+def test_what_is_counted_or_painted_one_by_one_has_a_bound(name: str, most: int) -> None:
+    assert Campaign.field(name).parse(str(most)) == most
+    with pytest.raises(Refused, match=f"太大了，最多写{most}"):
+        Campaign.field(name).parse(str(most + 1))
 
 
 def test_what_is_nobodys_business_is_private() -> None:

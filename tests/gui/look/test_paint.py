@@ -110,6 +110,12 @@ def test_pips_show_what_is_done(look: Look) -> None:
     assert max(x for x, _y in _points(image, look.tokens.slate3)) > 44
 
 
+def test_pips_without_room_are_left_out(look: Look) -> None:
+    rect = QRectF(0, 0, 62, 24)
+    image = _painted(lambda painter: paint.pips(painter, look, rect, 1, 10**7))
+    assert 62 > max(x for x, _y in _points(image, look.tokens.slate3)) > 44
+
+
 @pytest.mark.parametrize(("ratio", "thick"), [(1.0, 1), (1.5, 1), (2.0, 2)])
 def test_a_hairline_is_crisp(look: Look, ratio: float, thick: int) -> None:
     line = look.tokens.line2

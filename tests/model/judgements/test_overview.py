@@ -126,6 +126,12 @@ def test_effective_against_the_target() -> None:
     assert (without.unit, without.pips) == ("项", None)
 
 
+def test_of_a_target_too_large_to_count_a_share_is_shown() -> None:
+    many = replace(CAMPAIGN, effective_target=9_999_999)
+    tile = strip(tracks=[track(**CLOSED)] * 3, campaign=many).effective
+    assert (tile.pips, tile.share, tile.words) == (None, 3 / 9_999_999, "还差9999996项")
+
+
 def test_an_empty_campaign() -> None:
     tiles = strip(phases=(), tasks=())
     assert [tile.value for tile in tiles] == [
