@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from gui.look.look import Look
@@ -97,13 +97,28 @@ def set_role(button: QPushButton, role: str) -> None:
 
 
 def _button(look: Look, name: str, text: str, role: str, parent: QWidget | None) -> QPushButton:
-    button = QPushButton(text, parent)
+    button = Button(text, parent)
     button.setObjectName(name)
     button.setAccessibleName(text)
     button.setProperty("role", role)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setAutoDefault(False)
     return button
+
+
+class Button(QPushButton):
+    """Enter presses the button that has the focus, not the filled one of its dialog.
+
+    Qt knows that as ``autoDefault``, which also makes a button of a dialog without a filled one the
+    one that Enter in any field presses.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and not event.isAutoRepeat():
+            self.click()
+        elif not enters:
+            super().keyPressEvent(event)
 
 
 def _set_icon(look: Look, button: QPushButton, icon: str, colour: QColor, room: int) -> None:

@@ -67,6 +67,19 @@ def press_in_box(key: Qt.Key, filled: list[str]) -> None:
     QTimer.singleShot(0, answer)
 
 
+def test_enter_presses_the_button_that_has_the_focus(ask: Ask) -> None:
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(0, answer)
+            return
+        QTest.keyClick(box.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(box.focusWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    assert ask.discard()
+
+
 def test_enter_means_yes(ask: Ask) -> None:
     filled: list[str] = []
     press_in_box(Qt.Key.Key_Return, filled)

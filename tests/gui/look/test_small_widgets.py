@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -30,6 +31,21 @@ def test_a_button_is_named_and_reached_by_keyboard(look: Look, qtbot: QtBot) -> 
         assert (button.objectName(), button.accessibleName()) == ("export_button", "导出")
         assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
         assert not button.icon().isNull()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_key_presses_the_button_that_has_the_focus(look: Look, qtbot: QtBot, key: Qt.Key) -> None:
+    dialog, pressed = QDialog(), list[str]()
+    qtbot.addWidget(dialog)
+    cancel = plain_button(look, "cancel", "取消", parent=dialog)
+    agree = primary_button(look, "agree", "确定", parent=dialog)
+    agree.setDefault(True)
+    for button in (cancel, agree):
+        button.clicked.connect(lambda _checked, button=button: pressed.append(button.text()))
+    dialog.show()
+    cancel.setFocus()
+    qtbot.keyClick(cancel, key)
+    assert pressed == ["取消"]
 
 
 @pytest.mark.parametrize("height", [28, 36, 40])
