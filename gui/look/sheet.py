@@ -160,6 +160,7 @@ QGroupBox { border: none; margin-top: 24px; font-weight: bold; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QFrame[role="line"] { background: $line; border: none; }
 QFrame[role="edge"] { background: $line2; border: none; }
+QFrame[role="head"] { background: $head; border: none; border-bottom: 1px solid $line2; }
 QWidget[ground="surface"] { background: $surface; }
 QWidget[ground="window"] { background: $window; }
 QLabel[ink="ink2"] { color: $ink2; }

@@ -145,13 +145,16 @@ class CellEditing(QStyledItemDelegate):
             return False
         row, column = self._cell.row(), self._cell.column()
         text, kind = editor.typed(), self._table.records.columns[column].field.kind
+        has_keyboard = editor.hasFocus()  # else another part of the window was gone to
         try:
             self._table.records.commit(row, column, text)
         except Refused as refusal:
             self._refuse(editor, refusal.text)
             return False
-        if self._editor is editor:  # else the rows were arranged anew and it is gone already
+        if self._editor is editor:
             self._close(editor, EndHint.NoHint)
+        elif has_keyboard:  # the rows were arranged anew: the editor is gone, what is next got it
+            self._table.setFocus()
         records = self._table.records
         if records.is_fresh(row) and step[0] > 0:
             self.say_lacking(go_there=True)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from gui.look import Look, paint
 from gui.record_table.bands import paint_bands
@@ -26,7 +26,7 @@ from gui.record_table.painting import Block, Chosen, Span, TablePainter
 from gui.record_table.placing import PlacedTable
 from gui.record_table.pointing import Pointing
 from gui.record_table.rows import NEW
-from gui.record_table.style import TableStyle
+from gui.record_table.style import HEADER_HEIGHT, TableStyle
 
 Behavior = QAbstractItemView.SelectionBehavior
 BY_PIXEL = QAbstractItemView.ScrollMode.ScrollPerPixel
@@ -69,6 +69,7 @@ class PaintedTable(PlacedTable):
         self.setTabKeyNavigation(not style.whole_rows)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
+        self.addScrollBarWidget(_head_end(), Qt.AlignmentFlag.AlignTop)
         self.setVerticalScrollMode(BY_PIXEL)
         self.setHorizontalScrollMode(BY_PIXEL)
 
@@ -255,3 +256,11 @@ class PaintedTable(PlacedTable):
     def most_lines(self, column: int) -> int:
         """How many lines a cell of this column shows at most."""
         return self._painter.most_lines(self.records.columns[column])
+
+
+def _head_end() -> QFrame:
+    """The end of the headings above the scroll bar."""
+    end = QFrame()
+    end.setProperty("role", "head")
+    end.setFixedHeight(HEADER_HEIGHT)
+    return end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
 from gui.record_table import RecordTable
 
 
@@ -15,3 +17,11 @@ def test_a_cell_has_the_lines_around_it(sheet: RecordTable) -> None:
 def test_the_first_cell_has_its_whole_frame_in_sight(sheet: RecordTable) -> None:
     place = sheet.place_of((0, 0, 0, 0))
     assert (place.left(), place.top()) == (0, 0)
+
+
+def test_the_headings_reach_over_the_scroll_bar(sheet: RecordTable, qtbot: QtBot) -> None:
+    sheet.resize(400, 90)
+    bar = sheet.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    top = bar.mapTo(sheet, bar.rect().topLeft()).y()
+    assert top >= sheet.horizontalHeader().geometry().bottom()
