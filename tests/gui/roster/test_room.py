@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gui.main_window import MainWindow
 from gui.office import Office
+from gui.record_table import RecordTable
 from gui.roster.room import RosterRoom
 from model.changes import Change
 from model.records import Campaign, Member, Person
@@ -100,6 +102,23 @@ def test_a_new_name_typed_into_a_cell_adds_the_person(
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert words(room, VACANT)[1] == "He Ping"
     assert roster.get(Person, roster.get(Member, VACANT).person).name == "He Ping"
+
+
+def test_after_a_new_name_the_keyboard_stays_in_the_table(
+    window: MainWindow, roster: Store, qtbot: QtBot
+) -> None:
+    table = window.show_room("roster").findChild(RecordTable, "roster_table")
+    assert table is not None
+    table.setFocus()
+    table.select_id(OFFICE_HEAD, "person")
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.editing.editor
+    assert editor is not None
+    qtbot.keyClicks(editor, "Zhao Ding")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert roster.get(Person, roster.get(Member, OFFICE_HEAD).person).name == "Zhao Ding"
+    assert table.hasFocus()
+    assert table.current_id() == OFFICE_HEAD + 1
 
 
 def test_a_name_is_found_by_initials_in_a_cell(room: RosterRoom, qtbot: QtBot) -> None:
