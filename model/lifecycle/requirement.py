@@ -9,6 +9,8 @@ from model.lifecycle.dossier import Dossier
 from model.records import Issue, Rectification, Step
 from model.refused import Place
 
+OR_REASON = "确实没有的，写明原因"
+
 
 class Remedy(StrEnum):
     """How a missing thing is mended; the value is the words on its button."""

@@ -1,14 +1,22 @@
 """What a move can need: each requirement names every thing that is missing, and where it goes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
 from model.lifecycle.dossier import Dossier
-from model.lifecycle.requirement import Missing, Remedy, Requirement, filled, place_of
-from model.records import Publicity, Rectification
+from model.lifecycle.publicities import published
+from model.lifecycle.requirement import (
+    OR_REASON,
+    Missing,
+    Remedy,
+    Requirement,
+    filled,
+    place_of,
+)
+from model.records import Rectification
 from model.words import Effect, PublicityKind, State
 
 LOOKS = ("problem_accurate", "measures_strong", "effect_evident")
-OR_REASON = "确实没有的，写明原因"
 
 CONTENT = filled("issue", "content", "写清是什么问题")
 CATEGORY = filled("issue", "category", "从本次活动的类别中选")
@@ -69,35 +77,62 @@ def _what_was_done(dossier: Dossier) -> Iterator[Missing]:
         )
 
 
-def _completed_in_time(dossier: Dossier) -> Iterator[Missing]:
-    completed = dossier.round.completed_on
-    on = dossier.moving.on
-    if completed and on and completed > on:
+def _found_first(dossier: Dossier) -> Iterator[Missing]:
+    """Work begins on what was found; where that day is not known, nothing is asked."""
+    on, found = dossier.moving.on, dossier.issue.found_on
+    if on and found and on < found:
         yield Missing(
-            "完成时间晚于提交日期",
-            f"不晚于{on}",
-            place_of(dossier.round, "completed_on"),
-            "round.completed_on",
-            Remedy.TODAY,
+            f"日期早于发现时间（{found}）",
+            f"不早于{found}；发现时间写错了的，先改正",
+            place_of(dossier.issue, "found_on"),
+            "step.on",
         )
+
+
+def _completed_in_time(dossier: Dossier) -> Iterator[Missing]:
+    yield from _not_before(dossier, "completed_on", *_last_done(dossier))
+    yield from _not_before(dossier, "completed_on", "发现时间", dossier.issue.found_on)
+    yield from _not_after_move(dossier, "completed_on")
 
 
 def _accepted_in_time(dossier: Dossier) -> Iterator[Missing]:
-    accepted, completed = dossier.round.accepted_on, dossier.round.completed_on
-    on = dossier.moving.on
-    if accepted and completed and accepted < completed:
+    yield from _not_before(dossier, "accepted_on", "完成时间", dossier.round.completed_on)
+    yield from _not_after_move(dossier, "accepted_on")
+
+
+def _last_done(dossier: Dossier) -> tuple[str, date | None]:
+    """What the last measure of this round is called that was done, and when that was."""
+    done = [
+        (each.done_on, number) for number, each in enumerate(dossier.measures, 1) if each.done_on
+    ]
+    day, number = max(done, default=(None, 0))
+    return f"整改措施{number}的完成时间", day
+
+
+def _not_before(
+    dossier: Dossier, field: str, what: str, earliest: date | None
+) -> Iterator[Missing]:
+    """A day of the round is not before another one, where both are known."""
+    day: date | None = getattr(dossier.round, field)
+    if day and earliest and day < earliest:
         yield Missing(
-            "验收时间早于完成时间",
-            f"不早于{completed}",
-            place_of(dossier.round, "accepted_on"),
-            "round.accepted_on",
+            f"{Rectification.field(field).label}早于{what}（{earliest}）",
+            f"不早于{earliest}",
+            place_of(dossier.round, field),
+            f"round.{field}",
         )
-    if accepted and on and accepted > on:
+
+
+def _not_after_move(dossier: Dossier, field: str) -> Iterator[Missing]:
+    """A day of the round is not after the day of the move."""
+    day: date | None = getattr(dossier.round, field)
+    on = dossier.moving.on
+    if day and on and day > on:
         yield Missing(
-            "验收时间晚于今天",
+            f"{Rectification.field(field).label}晚于办理日期（{on}）",
             f"不晚于{on}",
-            place_of(dossier.round, "accepted_on"),
-            "round.accepted_on",
+            place_of(dossier.round, field),
+            f"round.{field}",
             Remedy.TODAY,
         )
 
@@ -147,50 +182,6 @@ def _proved(dossier: Dossier) -> Iterator[Missing]:
         )
 
 
-def _published(kind: PublicityKind) -> Callable[[Dossier], Iterator[Missing]]:
-    """A publicity of this kind is over and every objection settled, or there is a reason."""
-
-    def missing(dossier: Dossier) -> Iterator[Missing]:
-        shown = [each for each in dossier.publicity if each.kind is kind]
-        if not dossier.issue.requires_publicity or dossier.moving.reason:
-            return
-        lacking = [found for each in shown if (found := _unfinished(dossier, each))]
-        if not shown:
-            yield Missing(
-                f"“{kind}”还没有公示",
-                f"公示期满、异议处理完再办；{OR_REASON}",
-                place_of(dossier.issue, "publicity"),
-                "step.reason",
-                Remedy.ADD,
-            )
-        elif len(lacking) == len(shown):
-            yield lacking[-1]
-
-    return missing
-
-
-def _unfinished(dossier: Dossier, shown: Publicity) -> Missing | None:
-    """What a publicity that was begun still needs."""
-    on = dossier.moving.on
-    assert on is not None
-    if shown.end is None or shown.end >= on:
-        return Missing(
-            f"“{shown.kind}”的公示到{shown.end}才满",
-            "期满第二天再办；确实等不了的，写明原因",
-            place_of(dossier.issue, "publicity"),
-            "step.reason",
-            Remedy.LOOK,
-        )
-    if not shown.settled:
-        return Missing(
-            f"“{shown.kind}”的公示还没有了结",
-            f"没有异议或已处理完，就勾选“已了结”；{OR_REASON}",
-            place_of(shown, "settled"),
-            "step.reason",
-        )
-    return None
-
-
 def _later_due(dossier: Dossier) -> Iterator[Missing]:
     step = dossier.moving
     if step.new_due and step.old_due and step.new_due <= step.old_due:
@@ -232,14 +223,15 @@ def _mergeable(dossier: Dossier) -> Iterator[Missing]:
 MEASURES_PLANNED = Requirement("整改措施", _measures_planned, ("measure.content",))
 MEASURES_DONE = Requirement("整改措施已完成", _measures_done)
 WHAT_WAS_DONE = Requirement("采取的措施", _what_was_done, ("measure.content",))
+FOUND_FIRST = Requirement("", _found_first)
 COMPLETED_IN_TIME = Requirement("", _completed_in_time)
 ACCEPTED_IN_TIME = Requirement("", _accepted_in_time)
 OTHER_ACCEPTOR = Requirement("", _other_acceptor)
 THREE_LOOKS = Requirement("三看", _three_looks, tuple(f"round.{each}" for each in LOOKS))
 EFFECT_SUFFICES = Requirement("", _effect_suffices)
 PROVED = Requirement("佐证材料", _proved)
-PUBLISHED_FIRST = Requirement("问题和措施公示", _published(PublicityKind.ISSUES_AND_MEASURES))
-PUBLISHED_RESULT = Requirement("整改结果公示", _published(PublicityKind.RESULTS))
+PUBLISHED_FIRST = Requirement("问题和措施公示", published(PublicityKind.ISSUES_AND_MEASURES))
+PUBLISHED_RESULT = Requirement("整改结果公示", published(PublicityKind.RESULTS))
 LATER_DUE = Requirement("", _later_due)
 MERGEABLE = Requirement("合并到", _mergeable, ("issue.merged_into",))
 IN_ORDER = Requirement("", _not_before_last_step)

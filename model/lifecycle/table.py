@@ -53,7 +53,14 @@ TRANSITIONS: tuple[Transition, ...] = (
             "round.due",
             "measure.content",
         ),
-        (*_KNOWN, need.LEADER, need.OWNER, need.DUE, need.MEASURES_PLANNED),
+        (
+            *_KNOWN,
+            need.FOUND_FIRST,
+            need.LEADER,
+            need.OWNER,
+            need.DUE,
+            need.MEASURES_PLANNED,
+        ),
     ),
     Transition(
         Move.QUICK_FIX,
@@ -72,6 +79,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         ),
         (
             *_KNOWN,
+            need.FOUND_FIRST,
             need.LEADER,
             need.OWNER,
             need.WHAT_WAS_DONE,

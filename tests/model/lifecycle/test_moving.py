@@ -159,6 +159,91 @@ def test_acceptance_waits_for_the_publicity_to_be_over_and_settled(
     assert missing_of(store, Move.ACCEPT, entries) == ["“问题和措施”的公示还没有了结"]
 
 
+@pytest.fixture
+def published(store: Store, issue: Issue) -> Publicity:
+    """The problem, found on 4月1日, was shown from 4月11日 to 4月15日; it waits for acceptance."""
+    found = replace(issue, requires_publicity=True, found_on=date(2011, 4, 1))
+    store.apply([Change(issue, found)], "需公示")
+    submit(store)
+    return show(store, PublicityKind.ISSUES_AND_MEASURES, date(2011, 4, 11), date(2011, 4, 15))
+
+
+def show(store: Store, kind: PublicityKind, start: date, end: date) -> Publicity:
+    id = store.fresh_id(Publicity)
+    shown = Publicity(id, issue=1, kind=kind, start=start, end=end, settled=True)
+    store.apply([Change(None, shown)], "公示")
+    return shown
+
+
+def test_a_publicity_before_the_problem_was_found_does_not_count(
+    store: Store, published: Publicity
+) -> None:
+    paper = Evidence(1, issue=1, kind=EvidenceKind.AFTER, name="表.txt", sha256="0" * 64)
+    store.apply([Change(None, paper)], "佐证")
+    entries = {**ACCEPTED, "step.reason": ""}
+    early = replace(published, start=date(2011, 3, 21), end=date(2011, 3, 25))
+    store.apply([Change(published, early)], "改期")
+    assert missing_of(store, Move.ACCEPT, entries) == [
+        "“问题和措施”的公示到2011-03-25就结束了，早于发现时间（2011-04-01）"
+    ]
+    found = store.get(Issue, 1)
+    store.apply([Change(found, replace(found, found_on=None))], "不知哪天发现")
+    assert missing_of(store, Move.ACCEPT, entries) == []
+
+
+def test_closing_wants_the_result_of_its_own_round_shown(
+    store: Store, published: Publicity
+) -> None:
+    show(store, PublicityKind.RESULTS, date(2011, 4, 13), date(2011, 4, 18))
+    store.apply(move(store, 1, Move.ACCEPT, ACCEPTED, date(2011, 4, 20)), "验收合格")
+    signed = {"step.approver": 1}
+    assert missing_of(store, Move.CLOSE, signed) == [
+        "“整改结果”的公示从2011-04-13开始，早于本轮完成时间（2011-04-14）"
+    ]
+    assert missing_of(store, Move.CLOSE, {**signed, "step.reason": "同一结果"}) == []
+    show(store, PublicityKind.RESULTS, date(2011, 4, 14), date(2011, 4, 19))
+    assert missing_of(store, Move.CLOSE, signed) == []
+
+
+@pytest.mark.parametrize("wanted", [Move.START, Move.QUICK_FIX])
+def test_work_does_not_begin_before_the_problem_was_found(
+    store: Store, issue: Issue, wanted: Move
+) -> None:
+    entries = STARTED if wanted is Move.START else {**STARTED, **DONE}
+    entries = {path: value for path, value in entries.items() if path != "round.due"}
+    entries["round.due"] = date(2011, 4, 30)
+    store.apply([Change(issue, replace(issue, found_on=date(2011, 4, 14)))], "发现时间")
+    early = readiness(store, 1, wanted, entries, date(2011, 4, 13))
+    assert "日期早于发现时间（2011-04-14）" in [each.text for each in early.missing]
+    assert readiness(store, 1, wanted, entries, date(2011, 4, 14)).missing == ()
+
+
+def test_a_result_is_not_complete_before_the_problem_was_found(store: Store, issue: Issue) -> None:
+    store.apply([Change(issue, replace(issue, found_on=date(2011, 4, 16)))], "发现时间")
+    assert missing_of(store, Move.QUICK_FIX, {**STARTED, **DONE}) == [
+        "完成时间早于发现时间（2011-04-16）"
+    ]
+
+
+def test_a_round_is_not_complete_before_its_last_measure(store: Store, issue: Issue) -> None:
+    start(store)
+    (measure,) = gather(store, 1).measures
+    second = Measure(2, rectification=1, seq=2, content="再抽查", done_on=date(2011, 4, 18))
+    done = replace(measure, done_on=date(2011, 4, 13))
+    store.apply([Change(measure, done), Change(None, second)], "完成措施")
+    assert missing_of(store, Move.SUBMIT, DONE) == ["完成时间早于整改措施2的完成时间（2011-04-18）"]
+    late = {**DONE, "round.completed_on": date(2011, 4, 18)}
+    assert missing_of(store, Move.SUBMIT, late) == []
+
+
+def test_a_day_after_the_move_is_told_by_the_day_of_the_move(store: Store, issue: Issue) -> None:
+    submit(store)
+    before = date(2011, 4, 13)
+    found = readiness(store, 1, Move.ACCEPT, ACCEPTED, before).missing
+    told = [each.text for each in found if "办理日期" in each.text]
+    assert told == ["完成时间晚于办理日期（2011-04-13）", "验收时间晚于办理日期（2011-04-13）"]
+
+
 def test_extending_keeps_the_state_and_the_old_due_date(store: Store, issue: Issue) -> None:
     start(store)
     early = {"step.new_due": date(2011, 4, 15), "step.reason": "缺药", "step.approver": 1}
