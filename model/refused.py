@@ -2,6 +2,9 @@
 
 from model.frozen import Frozen
 
+DAMAGED = "文件已损坏，没有改动它。请先复制一份留存，再用最近的备份恢复。"
+"""What is said of a ledger that this program cannot have left as it is."""
+
 
 class Place(Frozen):
     """Where a refusal points: a record (by table and id) and, where known, one of its fields."""

@@ -15,6 +15,7 @@ from model.records import (
     Rectification,
     Step,
 )
+from model.refused import DAMAGED, Refused
 
 
 class Dossier(Frozen):
@@ -65,13 +66,18 @@ class Dossier(Frozen):
 
 
 def gather(reader: Reader, issue_id: int, *, up_to_round: int | None = None) -> Dossier:
-    """The dossier of an issue; ``up_to_round`` leaves out the rounds opened later."""
+    """The dossier of an issue; ``up_to_round`` leaves out the rounds opened later.
+
+    Raises Refused for an issue without a round, which this program never leaves.
+    """
     issue = reader.get(Issue, issue_id)
     rounds = tuple(
         each
         for each in reader.all(Rectification, issue=issue_id)
         if up_to_round is None or (each.round or 0) <= up_to_round
     )
+    if not rounds:
+        raise Refused(DAMAGED)
     return Dossier(
         issue,
         rounds,

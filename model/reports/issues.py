@@ -7,6 +7,7 @@ from model.excel.sheet import Cell
 from model.frozen import Frozen
 from model.lifecycle.table import TRANSITIONS
 from model.records import Issue, Measure, Progress, Publicity, Rectification, Step
+from model.refused import DAMAGED, Refused
 from model.reports.ledger import Ledger
 from model.reports.source import Source, Value, from_field
 from model.words import Move, PublicityKind, State
@@ -23,8 +24,10 @@ class Line(Frozen):
 
     @property
     def round(self) -> Rectification:
-        """The current round."""
-        return self.ledger.rounds[self.issue.id][-1]
+        """The current round; every issue has one."""
+        if rounds := self.ledger.rounds.get(self.issue.id):
+            return rounds[-1]
+        raise Refused(DAMAGED)
 
     @property
     def measures(self) -> list[Measure]:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from model.refused import Refused
+from model.store.columns import hold_columns
 from model.store.faults import NOT_OURS, OLDER, said_plainly
 from model.store.identity import APPLICATION_ID, VERSION
 from model.store.interrupted import can_be_written, is_half_written, rolled_back_copy, stamps_of
@@ -66,8 +67,8 @@ def flush_folder(folder: Path) -> None:
 def connect(path: Path, *, read_only: bool = False) -> tuple[sqlite3.Connection, int]:
     """An open connection to our file and the version of its tables.
 
-    Raises Refused, before anything is touched, for a file that is missing, not ours, or older
-    (see ``model.opening``, which brings it up to date).
+    Raises Refused, before anything is touched, for a file that is missing, not ours, damaged in its
+    tables, or older (see ``model.opening``, which brings it up to date).
     """
     with said_plainly():
         version = recognise(path)
@@ -77,6 +78,8 @@ def connect(path: Path, *, read_only: bool = False) -> tuple[sqlite3.Connection,
         connection = _opened(path, mode)
         try:
             settle(connection, journal=mode == "rw")
+            if version == VERSION:
+                hold_columns(connection)
         except BaseException:
             connection.close()
             raise

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from model.refused import Refused
+from model.store.columns import hold_columns
 from model.store.connection import flush_folder, plain_os_errors, recognise
 from model.store.faults import DAMAGED, said_plainly
+from model.store.identity import VERSION
 
 
 def copy_verified(
@@ -39,11 +41,16 @@ def copy_verified(
 
 
 def verify(path: Path) -> None:
-    """Hold a ledger that nobody writes to against SQLite's own checks. Refused when it fails."""
+    """Hold a ledger that nobody writes to against SQLite's own checks and the columns we know.
+
+    Refused when it fails.
+    """
     with said_plainly():
-        recognise(path)
+        version = recognise(path)
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         try:
+            if version == VERSION:
+                hold_columns(connection)
             faults = connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
             orphans = connection.execute("PRAGMA foreign_key_check").fetchone() is not None
         finally:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from model.refused import Refused
+from model.refused import DAMAGED, Refused
 
 NOT_OURS = "这不是活动台账的文件，没有改动它。请选择活动台账的 .db 文件。"
 NEWER = "这个文件由更新版本的活动台账建立，现在只能查看。请升级程序后再修改。"
@@ -15,7 +15,6 @@ FREE = "现在没有人在修改这个台账。点“重试”就可以修改。
 REPLACED = "台账文件已被换成另一个，可能刚从备份恢复。点“重试”看现在的内容。"
 GONE = "找不到台账文件了，可能U盘已拔出，或文件被移走、改名。放回原处后点“重试”。"
 BARRED = "台账文件有损坏，现在只能查看。请用“文件”里的“从备份恢复…”恢复。"
-DAMAGED = "文件已损坏，没有改动它。请先复制一份留存，再用最近的备份恢复。"
 
 _SENTENCES = {
     sqlite3.SQLITE_NOTADB: NOT_OURS,

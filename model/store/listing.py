@@ -1,17 +1,20 @@
 """Rows for tables: tuples of the shown columns by one SELECT, no record built."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from model.fields import Field, Record
 from model.kinds import Day, Serial, Text, Whole
 from model.lifecycle.table import TRANSITIONS
 from model.records import Issue, Rectification
-from model.store.rows import restore_by
+from model.store.rows import restored_column
 from model.words import State
 
 CURRENT_ROUND = "round."
 """Prefix that names a field of an issue's current round: ``round.due``."""
+
+Restore = Callable[[Sequence[Any]], Iterable[Any]]
 
 _ROUND_JOIN = (
     'LEFT JOIN "rectification" AS "round" ON "round"."id" = ('
@@ -81,8 +84,8 @@ def field_at(kind: type[Record], path: str) -> Field:
 
 def select(
     kind: type[Record], paths: Sequence[str], where: Sequence[str], *, chosen: bool = False
-) -> tuple[str, list[Callable[[Any], Any] | None]]:
-    """The SELECT for ``id`` and the ``paths`` of live records, and how each value is restored.
+) -> tuple[str, list[Restore]]:
+    """The SELECT for ``id`` and the ``paths`` of live records, and how each column is restored.
 
     ``where`` names the fields that are compared with the statement's parameters, in order; the
     last parameter of a ``chosen`` one is a JSON list of ids.
@@ -97,7 +100,9 @@ def select(
         f"FROM {table} {_ROUND_JOIN if joined else ''} "
         f'WHERE {" AND ".join(conditions)} ORDER BY {_order(table, kind)}, {table}."id"'
     )
-    return statement, [restore_by(field_at(kind, path).kind) for path in paths]
+    return statement, [
+        partial(restored_column, field_at(kind, path).kind, _needs_round(path)) for path in paths
+    ]
 
 
 def _order(table: str, kind: type[Record]) -> str:

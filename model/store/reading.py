@@ -11,7 +11,7 @@ from model.kinds import Ref
 from model.refused import Refused
 from model.store.faults import said_plainly
 from model.store.listing import select
-from model.store.rows import from_row, stored
+from model.store.rows import from_row, of_types, stored, types_of
 from model.store.search_column import readings
 
 LIVE = '"deleted" IS NULL'
@@ -57,16 +57,12 @@ class Ledger:
         if ids is not None:
             values.append(f"[{','.join(map(str, ids))}]")
         with said_plainly():
-            rows: list[tuple[Any, ...]] = self._connection.execute(statement, values).fetchall()
-        turning = [(index, turn) for index, turn in enumerate(restores, 1) if turn]
-        if not turning or not rows:
+            rows = self._connection.execute(statement, values).fetchall()
+        if not rows:
             return rows
-        # Few different values stand in a column: each is turned once.
-        columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
-        for index, turn in turning:
-            turned = {value: turn(value) for value in set(columns[index])}
-            columns[index] = map(turned.__getitem__, columns[index])
-        return list(zip(*columns, strict=True))
+        ids_read, *columns = zip(*rows, strict=True)
+        restored = (restore(column) for restore, column in zip(restores, columns, strict=True))
+        return list(zip(ids_read, *restored, strict=True))
 
     def recall(self, kind: type[R], id: int | None) -> R | None:
         """The record as it is or, deleted, as it was last; for what tells of the past."""
@@ -90,6 +86,7 @@ class Ledger:
                 f"WHERE {'1' if gone else LIVE} "
                 f'ORDER BY "{kind.ordered_by}", "id"'
             ).fetchall()
+        of_types(types_of(kind.field(kind.shown_by).kind), [name for _id, name in rows])
         return dict(rows)
 
     def readings(self) -> Mapping[str, str]:

@@ -1,10 +1,11 @@
 """How a record lies in a row and in the history's JSON: dates as ISO text, flags as 0 and 1."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial
+from types import NoneType
 from typing import Any
 
 from model.fields import Field, R, Record
@@ -14,6 +15,8 @@ from model.refused import Refused
 from model.store.faults import DAMAGED, told_damaged
 
 Restore = Callable[[Any], Any]
+
+_TYPES = {"TEXT": frozenset({str}), "INTEGER": frozenset({int}), "REAL": frozenset({float, int})}
 
 
 def stored(value: Any) -> Any:
@@ -32,7 +35,7 @@ def restore_by(kind: Kind) -> Restore | None:
     if isinstance(kind, Day):
         return _day
     if isinstance(kind, Flag):
-        return bool
+        return _flag
     if isinstance(kind, Choice):
         return partial(_word, {str(word): word for word in kind.values})
     return None
@@ -43,6 +46,12 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text else None
     except (ValueError, TypeError) as error:
         raise Refused(DAMAGED) from error
+
+
+def _flag(number: int | None) -> bool:
+    if number not in (0, 1, None):  # no round to read it of
+        raise Refused(DAMAGED)
+    return bool(number)
 
 
 def _word(words: Mapping[str, StrEnum], text: str | None) -> StrEnum | None:
@@ -67,10 +76,45 @@ def to_row(record: Record) -> list[Any]:
 
 def from_row(kind: type[R], row: tuple[Any, ...]) -> R:
     """The record of a row that is the id followed by the fields in order."""
+    if not _can_be(kind, tuple(map(type, row))):  # type: ignore[arg-type]  # as below
+        raise Refused(DAMAGED)
     values = list(row)
     for place, restore in _turning(kind):  # type: ignore[arg-type]  # a class can be hashed
         values[place] = restore(values[place])
     return kind(*values)
+
+
+def restored_column(kind: Kind, can_miss: bool, column: Sequence[Any]) -> Iterable[Any]:
+    """The values of one column of many rows; Refused for one that this program cannot have kept.
+
+    ``can_miss``: a row may have none of it, for what it is read from is not there.
+    """
+    restore = restore_by(kind)
+    if restore is None:
+        return of_types(types_of(kind) | ({NoneType} if can_miss else set()), column)
+    # Few different values stand in a column: each is turned once.
+    turned = {value: restore(value) for value in set(column)}
+    return map(turned.__getitem__, column)
+
+
+def of_types(types: frozenset[type], values: Sequence[Any]) -> Sequence[Any]:
+    """The values themselves. Refused where one is of another type."""
+    if not types.issuperset(map(type, values)):
+        raise Refused(DAMAGED)
+    return values
+
+
+def types_of(kind: Kind) -> frozenset[type]:
+    """What SQLite gives of a value of this kind, where the file is whole."""
+    types = _TYPES[kind.stored_as]
+    return types if kind.empty is not None else types | {NoneType}
+
+
+@cache
+def _can_be(kind: type[Record], types: tuple[type, ...]) -> bool:
+    """Whether a row can hold values of these types; few different rows are met."""
+    known = ({int}, *(types_of(field.kind) for field in kind.fields))
+    return all(each in allowed for each, allowed in zip(types, known, strict=True))
 
 
 @cache

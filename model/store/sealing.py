@@ -16,7 +16,9 @@ def sealed(token: str, operation: Row, changes: Sequence[Row]) -> str:
     return f"{token}{_MARK}{crc32(written.encode()):08x}"
 
 
-def is_whole(kept: str, operation: Row, changes: Sequence[Row]) -> bool:
+def is_whole(kept: Any, operation: Row, changes: Sequence[Row]) -> bool:
     """Whether an operation is as it was written; one from before there were seals passes."""
+    if not isinstance(kept, str):
+        return False
     token, mark, _seal = kept.partition(_MARK)
     return not mark or sealed(token, operation, changes) == kept

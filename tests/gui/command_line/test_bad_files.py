@@ -61,6 +61,18 @@ def as_flipped(path: Path) -> None:
     path.write_bytes(whole)
 
 
+def as_without_a_column(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE campaign DROP COLUMN theme")
+    connection.close()
+
+
+def as_without_a_name(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("DELETE FROM file")
+    connection.close()
+
+
 @pytest.mark.parametrize("deed", DEEDS)
 @pytest.mark.parametrize(
     ("spoil", "said"),
@@ -71,6 +83,8 @@ def as_flipped(path: Path) -> None:
         (as_newer, NEWER),
         (as_cut_off, DAMAGED),
         (as_flipped, DAMAGED),
+        (as_without_a_column, DAMAGED),
+        (as_without_a_name, DAMAGED),
     ],
 )
 def test_it_is_refused_untouched(

@@ -5,6 +5,7 @@ import pytest
 
 from model.excel.sheet import Cell
 from model.records import Issue, Measure, Person, Publicity, Rectification, Step
+from model.refused import Refused
 from model.reports.issues import ISSUES
 from model.reports.ledger import Ledger
 from model.words import Move, PublicityKind, State
@@ -128,3 +129,9 @@ def test_the_publicity_of_the_result_goes_before_that_of_the_measures(records: R
 def test_a_person_no_longer_there_is_blank(records: Records) -> None:
     records.records.remove(records.get(Person, 1))
     assert shown(records, 1, "leader") == ""
+
+
+def test_an_issue_without_a_round_is_damage(records: Records) -> None:
+    records.records = [each for each in records.records if not isinstance(each, Rectification)]
+    with pytest.raises(Refused, match="已损坏"):
+        shown(records, 1, "round")

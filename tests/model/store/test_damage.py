@@ -8,7 +8,8 @@ import pytest
 
 from model.changes import Change
 from model.kinds import Day
-from model.records import Phase, Step
+from model.lifecycle import gather, register
+from model.records import Campaign, Issue, Phase, Step
 from model.refused import Refused
 from model.store import Store
 from model.store.faults import said_plainly
@@ -24,6 +25,28 @@ def spoil(path: Path, statement: str) -> None:
     connection.close()
 
 
+def spoil_type(path: Path, table: str, column: str, value: str) -> None:
+    """Put a value into a column that does not take its type, as a flipped bit can."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA writable_schema=1")
+        strict = f"type = 'table' AND name = '{table}'"
+        (whole,) = connection.execute(f"SELECT sql FROM sqlite_schema WHERE {strict}").fetchone()
+        loose = f'CREATE TABLE "{table}" ({", ".join(columns_of(connection, table))})'
+        rewrite = f"UPDATE sqlite_schema SET sql = ? WHERE {strict}"
+        connection.execute(rewrite, [loose])
+        connection.execute("PRAGMA writable_schema=RESET")
+        connection.execute(f'UPDATE "{table}" SET "{column}" = {value}')
+        connection.execute("PRAGMA writable_schema=1")
+        connection.execute(rewrite, [whole])
+    connection.close()
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The columns without any type, but for the id that the rows are known by."""
+    rows = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+    return [f'"{row[1]}"{" INTEGER PRIMARY KEY" if row[5] else ""}' for row in rows]
+
+
 @pytest.mark.parametrize(
     "setting",
     ["\"start\" = '2011-0#-18'", "\"precision\" = '天'", "\"name\" = CAST(x'B4FF' AS TEXT)"],
@@ -34,6 +57,39 @@ def test_a_spoilt_cell_is_damage(store: Store, path: Path, setting: str) -> None
     spoil(path, f'UPDATE "phase" SET {setting}')
     with pytest.raises(Refused, match="已损坏"):
         store.all(Phase)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("name", "NULL"), ("name", "x'B4FF'"), ("name", "5"), ("seq", "'三'"), ("seq", "x'B4'")],
+)
+def test_a_cell_of_another_type_is_damage_wherever_it_is_read(
+    store: Store, path: Path, column: str, value: str
+) -> None:
+    phase = Phase(1, campaign=1, name="学习动员", start=CAMPAIGN.start, end=CAMPAIGN.end)
+    store.apply([Change(None, phase)], "新增阶段")
+    spoil_type(path, "phase", column, value)
+    with pytest.raises(Refused, match="已损坏"):
+        store.all(Phase)
+    with pytest.raises(Refused, match="已损坏"):
+        store.rows(Phase, [column, "start"])
+    if column == Phase.shown_by:
+        with pytest.raises(Refused, match="已损坏"):
+            store.names(Phase)
+
+
+def test_a_flag_that_is_neither_yes_nor_no_is_damage(store: Store, path: Path) -> None:
+    spoil(path, 'UPDATE "campaign" SET "archived" = 7')
+    with pytest.raises(Refused, match="已损坏"):
+        store.rows(Campaign, ["archived"])
+
+
+def test_an_issue_without_a_round_is_damage(store: Store, path: Path) -> None:
+    store.apply(register(store, CAMPAIGN, content="座椅破损。"), "新增问题")
+    spoil(path, 'UPDATE "rectification" SET "deleted" = 1')
+    assert store.rows(Issue, ["round.round", "round.goal", "number"])
+    with pytest.raises(Refused, match="已损坏"):
+        gather(store, 1)
 
 
 @pytest.mark.parametrize("setting", ["\"at\" = '昨天'", "\"way\" = '?'"])

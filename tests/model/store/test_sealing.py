@@ -7,6 +7,7 @@ import pytest
 
 from model.store import Store
 from model.store.checking import check
+from model.store.sealing import is_whole
 from tests.model.store.test_damage import spoil
 
 
@@ -40,6 +41,10 @@ def test_what_changed_by_itself_is_named(closed: Path, statement: str) -> None:
     connection.execute(statement)
     connection.close()
     assert faults(closed)[0] == "第1次操作的记录和写入时不一样。"
+
+
+def test_a_token_that_is_no_text_any_more_is_not_whole() -> None:
+    assert not is_whole(5, (), ())
 
 
 def test_what_was_written_before_there_were_seals_passes(closed: Path) -> None:
