@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 from gui.look.fonts import MIDDLE, Fonts, Role
 
 ELLIPSIS = "…"
+JOINING = "、，；：· "  # what no line ends with before the ellipsis
 KEPT = 4000  # some screens full of different cells; then the store is emptied
 
 Left = Qt.AlignmentFlag.AlignLeft
@@ -118,6 +119,8 @@ class Texts:
         if whole <= width + 0.5:
             return text, whole
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        kept, dots = shown[: -len(ELLIPSIS)], shown[-len(ELLIPSIS) :]
+        shown = kept.rstrip(JOINING) + dots  # 考察学习… and not 考察学习、…
         return shown, metrics.horizontalAdvance(shown)
 
     def _broken(self, text: str, role: Role, width: float, most: int) -> QTextLayout:

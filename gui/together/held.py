@@ -105,7 +105,7 @@ class _HeldList(QScrollArea):
         self._sheet.setProperty("ground", "surface")
         self._sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self._sheet)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for each in held:
             for part in self._row(look, each):

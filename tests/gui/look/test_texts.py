@@ -31,6 +31,12 @@ def test_a_line_that_fits_is_left_alone(look: Look) -> None:
     assert not look.texts.is_cut("已销号", "body", 200)
 
 
+def test_no_comma_stands_before_the_ellipsis(look: Look) -> None:
+    whole = "考察学习、观摩互促活动"
+    width = look.fonts.width("label", "考察学习、…")
+    assert look.texts.cut(whole, "label", width + 1)[0] == "考察学习…"
+
+
 def test_a_long_line_is_cut_with_one_ellipsis(look: Look) -> None:
     shown, width = look.texts.cut(LONG, "body", 120)
     assert shown.endswith("…")
