@@ -9,10 +9,11 @@ from model.fields import Record
 from model.lifecycle.batch import Batch
 from model.lifecycle.dossier import gather
 from model.lifecycle.moving import NotReady, judge
-from model.lifecycle.table import SETTLED, transition
+from model.lifecycle.requirement import place_of
+from model.lifecycle.table import SETTLED, transition, transitions
 from model.reader import Reader
 from model.records import Issue, Measure, Progress, Rectification, Step
-from model.refused import Place, Refused
+from model.refused import Refused
 from model.words import State
 
 _AFTER_CLOSING = frozenset({"note"})
@@ -33,7 +34,7 @@ def check_issue(change: Change, batch: Batch, reader: Reader) -> None:
     assert isinstance(before, Issue)
     altered = {field.name for field in change.altered()}
     if "number" in altered:
-        raise Refused(f"编号{before.number}是永久的，不能改。", _place(before, "number"))
+        raise Refused(f"编号{before.number}是永久的，不能改。", place_of(before, "number"))
     if not steps:
         _check_unmoved(before, change)
     _check_chain(before.state, after, steps)
@@ -71,9 +72,9 @@ def check_part(change: Change, batch: Batch, reader: Reader) -> None:
     moved = bool(batch.steps_of(issue.id))
     state = batch.state_before(issue)
     if state in SETTLED and not moved:
-        raise Refused(
-            f"问题{issue.number}{state}，只能改备注。要继续整改，请先恢复。", _place(issue)
-        )
+        raise _settled(issue, state)
+    if isinstance(change.record, Rectification) and change.after is None:
+        raise Refused("整改的一轮不能单独删除。要改回来，请用“撤销”。", place_of(change.record))
     if round is not None:
         _check_current(round, issue, batch, reader)
     if isinstance(change.before, Rectification) and change.after and not moved:
@@ -86,12 +87,12 @@ def _check_moved_fields(change: Change, issue: Issue, state: State) -> None:
         if field.name == "due" and state is not State.REGISTERED:
             raise Refused(
                 "整改启动后，时限要通过“延期”来改，并写明理由和审批人。",
-                _place(change.record, "due"),
+                place_of(change.record, "due"),
             )
         if field.locked:
             raise Refused(
                 f"“{field.label}”由流转写入，不能直接改。请在问题{issue.number}上办理相应的一步。",
-                _place(change.record, field.name),
+                place_of(change.record, field.name),
             )
 
 
@@ -104,12 +105,19 @@ def _check_born(issue: Issue, steps: Sequence[Step], reader: Reader) -> None:
 def _check_unmoved(before: Issue, change: Change) -> None:
     for field in change.altered():
         if before.state in SETTLED and field.name not in _AFTER_CLOSING:
-            raise Refused(
-                f"问题{before.number}{before.state}，只能改备注。要继续整改，请先恢复。",
-                _place(before, field.name),
-            )
+            raise _settled(before, before.state, field.name)
         if field.locked:
-            raise Refused(f"“{field.label}”由流转写入，不能直接改。", _place(before, field.name))
+            raise Refused(f"“{field.label}”由流转写入，不能直接改。", place_of(before, field.name))
+
+
+def _settled(issue: Issue, state: State, field: str = "") -> Refused:
+    words = f"问题{issue.number}{state}，只能改备注。要继续整改，请先{_way_back(state)}。"
+    return Refused(words, place_of(issue, field))
+
+
+def _way_back(state: State) -> str:
+    """The move that takes up a settled issue again: 恢复整改, 重新立项."""
+    return f"“{transitions(state)[0].move}”"
 
 
 def _check_chain(state: State, after: Issue, steps: Sequence[Step]) -> None:
@@ -123,7 +131,7 @@ def _check_chain(state: State, after: Issue, steps: Sequence[Step]) -> None:
     if after.state is not state:
         raise Refused(
             f"问题{after.number}的状态要通过流转来改，不能直接改成“{after.state}”。",
-            _place(after, "state"),
+            place_of(after, "state"),
         )
 
 
@@ -131,7 +139,8 @@ def _check_deletion(issue: Issue, batch: Batch) -> None:
     """A number struck off the ledger stays on record, unless the whole campaign goes."""
     if issue.state is State.CLOSED and not batch.deletes_campaign:
         raise Refused(
-            f"问题{issue.number}已销号，要留底，不能删除。确需删除的，请先恢复整改。", _place(issue)
+            f"问题{issue.number}已销号，要留底，不能删除。确需删除的，请先{_way_back(issue.state)}。",
+            place_of(issue),
         )
 
 
@@ -144,7 +153,7 @@ def _check_current(round: Rectification, issue: Issue, batch: Batch, reader: Rea
     if round.round != rounds[-1].round:
         raise Refused(
             f"第{round.round}轮整改已经结束，只能查看。请在第{rounds[-1].round}轮里填写。",
-            _place(round),
+            place_of(round),
         )
 
 
@@ -158,7 +167,3 @@ def _round_of(record: Record, reader: Reader) -> Rectification | None:
 
 def _issue_of(record: Any, round: Rectification | None) -> int | None:
     return round.issue if round else getattr(record, "issue", None)
-
-
-def _place(record: Record, field: str = "") -> Place:
-    return Place(record.table, record.id, field)

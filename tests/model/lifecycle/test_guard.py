@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -105,6 +106,33 @@ def test_a_closed_issue_keeps_all_but_its_note(store: Store) -> None:
         store.apply([Change(None, late)], "添加措施")
     with pytest.raises(Refused, match="不能删除"):
         store.apply(deletion(store.get(Issue, 1), store), "删除问题")
+
+
+def test_a_round_is_not_deleted_alone(store: Store) -> None:
+    (first,) = store.all(Rectification, issue=1)
+    with pytest.raises(Refused, match="不能单独删除"):
+        store.apply(deletion(first, store), "删除这一轮")
+    assert store.all(Rectification, issue=1) == [first]
+
+
+@pytest.mark.parametrize(
+    ("settle", "entries", "back"),
+    [
+        (Move.CLOSE, {"step__approver": 1}, "恢复整改"),
+        (Move.DECLINE, {"step__reason": "不属本院职责"}, "重新立项"),
+    ],
+)
+def test_a_settled_issue_names_the_move_that_takes_it_up_again(
+    store: Store, settle: Move, entries: dict[str, Any], back: str
+) -> None:
+    if settle is Move.CLOSE:
+        accept(store)
+    go(store, settle, **entries)
+    with pytest.raises(Refused, match=f"请先“{back}”"):
+        alter(store, content="改写")
+    round = gather(store, 1).round
+    with pytest.raises(Refused, match=f"请先“{back}”"):
+        store.apply([Change(round, replace(round, goal="改写"))], "改")
 
 
 def test_a_whole_campaign_may_go_with_its_closed_issues(store: Store) -> None:
