@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look import Look
 from gui.record_form.drop_list import DropList
-from gui.record_form.editor_state import BY_TAB, ENTER
+from gui.record_form.editor_state import BY_TAB, ENTER, is_left
 from gui.record_form.line_editor import LineEditor
 from gui.record_form.month import Month
 from model.dates import Vague
@@ -60,6 +60,8 @@ class DayEditor(LineEditor):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() not in BY_TAB:
             self._close_list()
+        if is_left(event) and (day := self._day()):
+            self.setText(self._show(day))  # 11.20 stands as 11月20日 then, as all the others do
         super().focusOutEvent(event)
         self._close_list()
 
@@ -88,7 +90,7 @@ class DayEditor(LineEditor):
         try:
             return self._read(self.text())
         except Refused:
-            return None  # the calendar then opens at today
+            return None
 
     def _offered(self) -> date | None:
         """What the text may mean where it names no day."""

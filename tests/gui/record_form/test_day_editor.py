@@ -142,3 +142,23 @@ def test_a_ring_is_round_today_alone(look: Look, month: Month) -> None:
         if painted(month, date(2011, 4, day)).pixelColor(1, middle) == look.tokens.accent
     ]
     assert ringed == [TODAY.day]
+
+
+def test_a_day_that_was_typed_stands_as_all_others_do_when_it_is_left(form_of: Forms) -> None:
+    form = form_of([Issue.field("found_on"), Issue.field("cause")])
+    editor = form.editor("found_on")
+    assert isinstance(editor, DayEditor)
+    editor.setFocus()
+    QTest.keyClicks(editor, "3.9")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert editor.text() == "3月9日"
+
+
+def test_what_is_no_day_stays_as_it_was_typed(form_of: Forms) -> None:
+    form = form_of([Issue.field("found_on"), Issue.field("cause")])
+    editor = form.editor("found_on")
+    assert isinstance(editor, DayEditor)
+    editor.setFocus()
+    QTest.keyClicks(editor, "4.31")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert editor.text() == "4.31"
