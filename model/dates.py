@@ -4,10 +4,12 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date
+from typing import NoReturn
 
 from model.refused import Refused
 
 ACCEPTED = "可写 2011-04-30、2011年4月30日、4月30日、4.30 或 20110430"
+WITH_YEAR = "可写 2011-04-30、2011年4月30日或 20110430"
 EARLIEST, LATEST = 1900, 2999
 
 _WITH_YEAR = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?")
@@ -41,22 +43,23 @@ def parse_date(text: str, year: int | None = None) -> date | None:
     for pattern in (_WITH_YEAR, _COMPACT):
         if found := pattern.fullmatch(plain):
             return _day(*(int(part) for part in found.groups()))
-    found = _NO_YEAR.fullmatch(plain)
-    if found and year:
-        return _day(year, *(int(part) for part in found.groups()))
+    if found := _NO_YEAR.fullmatch(plain):
+        return _day(year or _missing_year(text), *(int(part) for part in found.groups()))
     if vague := _VAGUE.fullmatch(plain):
-        _ask_for_the_day(text.strip(), vague, year)
-    raise Refused(f"“{text.strip()}”不是日期。{ACCEPTED}。")
+        raise _vague(text.strip(), vague, year)
+    raise Refused(f"“{text.strip()}”不是日期。{ACCEPTED if year else WITH_YEAR}。")
 
 
-def _ask_for_the_day(text: str, vague: re.Match[str], year: int | None) -> None:
-    """Raises Vague where year and month are known."""
+def _missing_year(text: str) -> NoReturn:
+    raise Refused(f"“{text.strip()}”没有写年份。请连年份一起写全，如 2011-04-30。")
+
+
+def _vague(text: str, vague: re.Match[str], year: int | None) -> Vague:
+    """Raises Refused where the year or the month is not known."""
     written, month, part = vague.groups()
-    meant = int(written) if written else year
-    if meant is not None:
-        first = _day(meant, int(month), 1)
-        last = _LAST.get(part) or monthrange(first.year, first.month)[1]
-        raise Vague(text, first.replace(day=last), year)
+    first = _day(int(written) if written else year or _missing_year(text), int(month), 1)
+    last = _LAST.get(part) or monthrange(first.year, first.month)[1]
+    return Vague(text, first.replace(day=last), year)
 
 
 def _day(year: int, month: int, day: int) -> date:

@@ -60,9 +60,20 @@ def test_of_an_unknown_month_no_day_is_offered(text: str, year: int | None) -> N
     assert not isinstance(refused.value, Vague)
 
 
-def test_without_a_year_to_complete_it_a_short_date_is_refused() -> None:
-    with pytest.raises(Refused):
-        parse_date("4.30")
+@pytest.mark.parametrize("text", ["4.30", " 4月30日", "4月底"])
+def test_without_a_year_to_complete_it_the_year_is_asked_for(text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        parse_date(text)
+    wanted = f"“{text.strip()}”没有写年份。请连年份一起写全，如 2011-04-30。"
+    assert refused.value.text == wanted
+    assert parse_date(wanted.rsplit(maxsplit=1)[-1].rstrip("。")) == date(2011, 4, 30)
+
+
+def test_without_a_year_no_short_date_is_offered() -> None:
+    with pytest.raises(Refused) as refused:
+        parse_date("明天")
+    assert "4.30" not in refused.value.text
+    assert "2011-04-30" in refused.value.text
 
 
 def test_blank_is_no_date() -> None:
