@@ -71,19 +71,17 @@ def judge(
 
 def judge_of(campaign: Campaign, track: Track, today: date, calendar: Calendar) -> Verdict:
     """The light of an issue by its campaign's own warning and publicity days."""
-    publicity = campaign.publicity_days
-    return judge(
-        track,
-        today,
-        calendar,
-        warning_days(campaign),
-        PUBLICITY_DAYS if publicity is None else publicity,
-    )
+    return judge(track, today, calendar, warning_days(campaign), publicity_days(campaign))
 
 
 def warning_days(campaign: Campaign) -> int:
     """How many working days ahead the campaign wants to be warned."""
     return WARNING_DAYS if campaign.warning_days is None else campaign.warning_days
+
+
+def publicity_days(campaign: Campaign) -> int:
+    """How many working days the campaign shows something publicly."""
+    return PUBLICITY_DAYS if campaign.publicity_days is None else campaign.publicity_days
 
 
 def order(track: Track, verdict: Verdict) -> tuple[int, date, str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from gui.office import Office
 from model.frozen import Frozen
-from model.judgements.lights import Verdict, judge
+from model.judgements.lights import Verdict, judge_of
 from model.judgements.tracks import TRACK_PATHS, Track, tracks
 from model.kinds import Context
 from model.lifecycle import Dossier, gather
@@ -60,13 +60,7 @@ def read_case(office: Office, issue_id: int) -> Case | None:
     lines = [
         line for round in dossier.rounds for line in store.all(Progress, rectification=round.id)
     ]
-    verdict = judge(
-        track,
-        office.today(),
-        office.calendar,
-        campaign.warning_days or 0,
-        campaign.publicity_days or 0,
-    )
+    verdict = judge_of(campaign, track, office.today(), office.calendar)
     return Case(
         campaign,
         dossier,

@@ -14,9 +14,11 @@ from gui import desktop
 from gui.office import Office
 from gui.record_form import edit_record
 from gui.rectification.detail.case import Case
+from gui.rectification.detail.publicity_form import PublicityForm, last_day
 from model.changes import Change
 from model.deletion import deletion
 from model.fields import Record
+from model.judgements.lights import publicity_days
 from model.records import Evidence, Issue, Measure, Progress, Publicity, Rectification
 from model.refused import Refused
 from model.words import EvidenceKind, PublicityKind, State
@@ -66,17 +68,18 @@ class Desk:
 
     def add_publicity(self, case: Case) -> None:
         """Ask for a publicity; it starts today and lasts the campaign's working days."""
-        today = self._office.today()
-        days = case.campaign.publicity_days or 1
+        today, days = self._office.today(), publicity_days(case.campaign)
         closing = case.issue.state is State.AWAITING_CLOSING
         shown = Publicity(
             self._office.store.fresh_id(Publicity),
             issue=case.issue.id,
             kind=PublicityKind.RESULTS if closing else PublicityKind.ISSUES_AND_MEASURES,
             start=today,
-            end=self._office.calendar.add_working_days(today, days - 1),
+            end=last_day(self._office.calendar, today, days),
         )
-        edit_record(self._parent, self._office, shown, "登记公示")
+        form = PublicityForm(self._parent, self._office, shown, days)
+        form.exec()
+        form.deleteLater()
 
     def choose_evidence(self, case: Case) -> None:
         """Ask for files that prove the work."""

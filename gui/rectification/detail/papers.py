@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.rectification.detail.case import Case
 from model.dates import show_date
+from model.judgements.lights import publicity_days
 from model.records import Publicity, Rectification, Step
 
 Rows = list[tuple[str, str]]
@@ -59,7 +60,7 @@ def publicity(case: Case) -> tuple[str, Rows]:
     """公示: a fact and one row for each."""
     shown = case.dossier.publicity
     if not shown:
-        days = case.campaign.publicity_days or 0
+        days = publicity_days(case.campaign)
         needed = case.issue.requires_publicity
         return (f"本问题需公示{days}个工作日" if needed else "不需公示"), []
     rows = [(str(each.kind), _publicity_words(case, each)) for each in shown]

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from model.judgements.lights import Light, Verdict, judge, order
+from model.judgements.lights import Light, Verdict, judge, order, publicity_days, warning_days
+from model.records import Campaign
 from model.words import State
 from tests.model.judgements.facts import CALENDAR, TODAY, track
 
@@ -188,3 +189,9 @@ def test_usual_order() -> None:
     ]
     keys = {each.number: order(each, light(**each._asdict())) for each in facts}
     assert sorted(keys, key=lambda number: keys[number]) == ["1", "2", "4", "3", "5", "6", "7"]
+
+
+def test_a_campaign_that_says_nothing_is_as_the_usual_one() -> None:
+    silent, own = Campaign(1), Campaign(1, warning_days=0, publicity_days=7)
+    assert (warning_days(silent), publicity_days(silent)) == (3, 5)
+    assert (warning_days(own), publicity_days(own)) == (0, 7)
