@@ -85,6 +85,8 @@ class RecordDialog(FormDialog):
         self.lay_out(self._made_form())
         self._bar()
         self.form.focus_first()
+        if self._before is None:  # what is proposed already needs no typing
+            self.form.focus_gap()
 
     # -- storing ---------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.office import Office
 from gui.record_form import RecordDialog
 from model.changes import Change
-from model.records import Campaign, Issue, Person, Phase, Rectification
+from model.records import Campaign, Issue, Measure, Person, Phase, Rectification
 from model.store import Store
 from tests.gui.prepared import PreparedAsk
 from tests.gui.record_form.conftest import Dialogs
@@ -35,6 +35,12 @@ def test_a_new_record_is_added_by_one_operation(dialog_for: Dialogs, store: Stor
     entry = store.undoable()
     assert entry is not None
     assert entry.label == "新增人员"
+
+
+def test_the_cursor_waits_where_a_new_record_needs_words(dialog_for: Dialogs, store: Store) -> None:
+    fresh = dialog_for(Measure(store.fresh_id(Measure), rectification=1, seq=2))
+    assert fresh.form.editor("content").hasFocus()
+    assert dialog_for(store.get(Phase, 1)).form.editor("seq").hasFocus()
 
 
 def test_a_record_is_edited(dialog_for: Dialogs, store: Store) -> None:
