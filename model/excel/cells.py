@@ -1,5 +1,6 @@
 """Styled cells: one for each column and kind of value, used again for every row."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ _EARLIEST = date(1900, 3, 1)  # before it a spreadsheet's days are not those of 
 _MOST_DIGITS = 15  # a spreadsheet keeps no more digits of a number
 _MOST_TEXT = 32_767
 _FORMULA_LIKE = tuple("=+-@＝＋－＠")
+_CODE_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _GB2312 = 134  # the character set for which a missing font is replaced by another Chinese one
 _LINE = Side(style="thin")
 _BOXED = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -83,7 +85,12 @@ class ColumnCells:
 
 
 def fill(cell: Any, text: str) -> Any:
-    """The cell with ``text`` as text, whatever it looks like."""
+    """The cell with ``text`` as text, whatever it looks like.
+
+    _x000D_ would be read as a line break; openpyxl, which does not know that, reads back what is
+    written: _x005F_x000D_ (ECMA-376, ST_Xstring).
+    """
+    text = _CODE_LIKE.sub("_x005F_", text)
     if len(text) > _MOST_TEXT:  # openpyxl would cut it without a word
         raise Refused(
             f"“{text[:20]}…”有{len(text)}字，超过一个单元格的上限{_MOST_TEXT}字，请分开填写。"

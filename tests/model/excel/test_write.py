@@ -46,6 +46,22 @@ def test_text_is_text_whatever_it_looks_like(target: Path, text: str) -> None:
     assert not xml_of(target).findall(f".//{MAIN}f")
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("甲_x000D_乙", "甲_x005F_x000D_乙"),
+        ("_x000D_x000a_", "_x005F_x000D_x005F_x000a_"),
+        ("_x005F_", "_x005F_x005F_"),
+        ("_x00G0_ _x000D", "_x00G0_ _x000D"),
+    ],
+)
+def test_text_like_a_code_is_not_read_as_one(target: Path, text: str, written: str) -> None:
+    write(sheet_of(line(1, text), title=text), target)
+    found = [each.text for each in xml_of(target).iter(f"{MAIN}t")]
+    assert found[0] == written
+    assert found.count(written) == 2
+
+
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "＝1", "＋1", "－1", "＠a"])
 def test_text_like_a_formula_stays_text_when_it_is_edited(target: Path, text: str) -> None:
     write(sheet_of(line(1, text), line(2, "平常")), target)
