@@ -1,4 +1,4 @@
-"""The window: menus, strip, four tabs and status bar; the only place where parts are wired."""
+"""The window: menus, strip, four tabs and status bar, and what each tells the others."""
 
 from __future__ import annotations
 
