@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from model import sample
+from model.kinds import clean
 from model.refused import Refused
 
 OWN = Path(__file__).resolve().parents[1] / "data" / "taizhang.db"
@@ -15,7 +16,7 @@ OWN = Path(__file__).resolve().parents[1] / "data" / "taizhang.db"
 def user_name() -> str:
     """Who is logged in at this PC, for the history; blank where the system does not know."""
     named = next((os.environ[key] for key in ("USERNAME", "USER") if os.environ.get(key)), "")
-    return named or _account()
+    return clean(named or _account())
 
 
 def _account() -> str:

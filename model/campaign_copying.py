@@ -18,7 +18,8 @@ def copy_of(campaign: Campaign, reader: Reader, start: date, institution: str = 
     Phases, categories, tasks, the leading group and the settings come along, every date moved to
     ``start`` in its own unit; issues, opinions, what was done and what was sent do not, nor the
     number and date of the old plan's document. ``institution`` replaces who reports. Refused for a
-    start that moves a date out of the calendar.
+    start that moves a date out of the calendar and for an ``institution`` that its field does not
+    take.
     """
     copy = _Copy(campaign, reader, start)
     return [Change(None, record) for record in copy.records(institution)]
@@ -70,7 +71,7 @@ class _Copy:
             old,
             id=self._id,
             title=self._title(),
-            institution=institution or old.institution,
+            institution=Campaign.field("institution").parse(institution) or old.institution,
             document_no="",
             issued_on=None,
             start=self._first(old.start, first),

@@ -1,14 +1,20 @@
-"""A field of a record, declared once: table heading, form row and Excel column follow from it."""
+"""A field of a record, declared once: table heading, form row and Excel column follow from it.
+
+To add one, declare it in its record (``model/records/``): forms, history, bin, --json and the
+comparison of files have it then. Ledgers that are there learn it by a migration in
+``model/store/schema.py`` (``grow``, for a text ``fill`` too; ``VERSION`` goes up by one), and a
+ledger of the version before is kept in ``tests/model/store/released/``. Where a table shall show
+it, name it among that table's columns; where a report shall, among the values of its source in
+``model/reports/``; where many records are filled in together, in ``model/filling.py``.
+"""
 
 import dataclasses
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar
 
 from model.frozen import Frozen
-from model.kinds import PLAIN, Context, Kind
+from model.kinds import MOST_TEXT, PLAIN, Context, Kind
 from model.refused import Refused
-
-MOST_TEXT = 32_767  # characters that a cell of a workbook holds; longer ones could not be exported
 
 
 class Field(Frozen):
@@ -33,9 +39,11 @@ class Field(Frozen):
         value = self.kind.parse(text, context)
         if self.required and value == self.kind.empty:
             raise Refused(f"{self.label}不能为空，请填写。")
-        if isinstance(value, str) and len(value) > MOST_TEXT:
+        longest = self.kind.longest
+        if isinstance(value, str) and len(value) > longest:
+            what = "表格一格" if longest == MOST_TEXT else "一行"
             raise Refused(
-                f"{self.label}有{len(value)}字，超过表格一格的上限{MOST_TEXT}字，请分开填写。"
+                f"{self.label}有{len(value)}字，超过{what}的上限{longest}字，请分开填写。"
             )
         return value
 

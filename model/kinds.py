@@ -14,6 +14,8 @@ from model.frozen import Frozen
 from model.namesakes import bearers
 from model.refused import Refused
 
+MOST_TEXT = 32_767  # characters that a cell of a workbook holds; longer ones could not be exported
+
 # What neither a spreadsheet file nor a database text can carry: controls (but tab and line feed),
 # lone surrogates and the two non-characters.
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -42,9 +44,13 @@ def clean(text: str) -> str:
 
 
 class Kind(Frozen):
-    """How one kind of value is stored, read and shown; ``empty`` stands for “not filled in”."""
+    """How one kind of value is stored, read and shown; ``empty`` stands for “not filled in”.
+
+    ``longest``: the characters of a text that it takes.
+    """
 
     stored_as: ClassVar[str] = "TEXT"
+    longest: ClassVar[int] = MOST_TEXT
     empty: ClassVar[Any] = None
     short: ClassVar[bool] = True
 
@@ -58,9 +64,10 @@ class Kind(Frozen):
 
 
 class Text(Kind):
-    """One line of text."""
+    """One line of text; a report puts it into a cell with other words."""
 
     empty: ClassVar[Any] = ""
+    longest: ClassVar[int] = 1_000
 
     def parse(self, text: str, context: Context = PLAIN) -> str:
         return " ".join(clean(text).split("\n"))

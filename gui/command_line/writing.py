@@ -13,7 +13,9 @@ from gui.preferences import recall
 from gui.preferences.effects import prefilled
 from gui.settings_file import SettingsFile
 from model.fields import R
+from model.kinds import clean
 from model.opening import open_to_write
+from model.refused import Refused
 from model.templates import campaign_from, catalogue
 
 
@@ -27,7 +29,7 @@ def list_templates() -> int:
 def new_campaign(desk: Desk, template: str, start: date | None, institution: str) -> int:
     """Enter a campaign into the ledger, which is made if it is not there yet."""
     preferences = recall(SettingsFile.beside(desk.path))
-    institution = institution or preferences.institution
+    institution = _readable(institution) or preferences.institution
     # A wrong plan or date shall not leave an empty ledger behind.
     campaign_from(template, _Nothing(), start, institution)
     store = open_to_write(desk.path, user=preferences.user or user_name(), new=True)
@@ -39,6 +41,13 @@ def new_campaign(desk: Desk, template: str, start: date | None, institution: str
         store.close()
     sys.stdout.write(f"已建立活动{campaign.id}：{campaign.title}（{desk.path}）\n")
     return 0
+
+
+def _readable(institution: str) -> str:
+    """What was typed, if anything can be kept of it. Raises Refused."""
+    if institution and not clean(institution):
+        raise Refused("--institution 后面没有能用的字。请写单位名称，如 某某镇卫生院。")
+    return institution
 
 
 class _Nothing:

@@ -31,7 +31,8 @@ def campaign_from(
 
     ``start`` moves every date along; without it the plan's own dates stand. ``institution`` is
     who reports; without it the plan's wording. Refused for an unknown plan, naming the known
-    ones, and for a start that moves a date out of the calendar.
+    ones, for a start that moves a date out of the calendar, and for an ``institution`` that its
+    field does not take.
     """
     plan = plan_of(template_id, folder)
     own_start = date.fromisoformat(plan["campaign"]["start"])
@@ -63,8 +64,8 @@ class _Writing:
 
     def _campaign_itself(self, institution: str) -> Campaign:
         plan = dict(self._plan["campaign"])
-        if institution:
-            plan["institution"] = institution
+        if named := Campaign.field("institution").parse(institution):
+            plan["institution"] = named
         if self._plan.get("year_note") and self._shift.new.year == self._shift.old.year:
             plan["basis"] = [*plan["basis"], f"（年份为推定：{self._plan['year_note']}）"]
         return Campaign(self._campaign, **self._values(Campaign, plan))

@@ -31,6 +31,11 @@ def test_a_full_disk_is_said_plainly(tmp_path: Path) -> None:
         sample_copy(tmp_path / "没有")
 
 
+def test_of_a_name_that_cannot_be_stored_the_rest_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("USERNAME", "张明\udcff\x01")
+    assert user_name() == "张明"
+
+
 def test_the_account_has_a_name_where_the_session_says_none(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -168,6 +168,11 @@ def test_the_institution_can_be_another(store: Store) -> None:
     assert change.record.institution == "某某分院"
 
 
+def test_an_institution_that_its_field_does_not_take_is_refused(store: Store) -> None:
+    with pytest.raises(Refused, match="填报单位有1001字"):
+        copy_of(store.get(Campaign, 1), store, NEW_START, "院" * 1001)
+
+
 def test_a_start_beyond_the_calendar_is_refused(store: Store) -> None:
     with pytest.raises(Refused, match="请换一个开始日期"):
         copy_of(store.get(Campaign, 1), store, date(2999, 12, 1))

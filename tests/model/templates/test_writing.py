@@ -21,6 +21,13 @@ def test_the_institution_is_the_users(store: Store) -> None:
     assert campaign.institution == "某某乡卫生院"
 
 
+def test_the_institution_is_read_as_its_field_reads_it(store: Store) -> None:
+    (campaign,) = write(store, HEALTH_CENTRE, institution=" 某某\x01乡卫生院\n").all(Campaign)
+    assert campaign.institution == "某某乡卫生院"
+    with pytest.raises(Refused, match="填报单位有32766字"):
+        campaign_from(HEALTH_CENTRE, store, institution="院" * 32_766)
+
+
 def test_the_goals_are_whole(store: Store) -> None:
     (campaign,) = write(store, HEALTH_CENTRE).all(Campaign)
     assert all(words in campaign.goals for words in ("“三种意识”", "“四个创新”", "“五个突破”"))
