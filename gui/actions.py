@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from gui.rooms import DOORS
 from model.frozen import Frozen
 from model.lifecycle.together import TOGETHER as MOVES
 from model.report_names import report_names
@@ -47,6 +48,9 @@ class Menu(Frozen):
 # Which report an action writes: each that is declared has one, and no other.
 EXPORTS = {f"export_{id}": name for id, name in report_names().items()}
 
+# Which tab an action opens.
+TABS = {f"show_{door.name}": door for door in DOORS}
+
 # Which move an action makes with all chosen issues; they are merged by a form of its own.
 TOGETHER = {f"together_{move.name.lower()}": move for move in MOVES if move is not Move.MERGE}
 FILL, MERGE = "together_fill", "together_merge"
@@ -79,10 +83,7 @@ ACTIONS: dict[str, Action] = {
         Action(MERGE, "合并重复问题…", _WRITING),
         Action("find", "查找", keys="Ctrl+F"),
         Action("find_next", "查找下一个", keys="F3"),
-        Action("show_timeline", "阶段时间轴", keys="Ctrl+1"),
-        Action("show_ledger", "问题台账", keys="Ctrl+2"),
-        Action("show_rectification", "整改跟踪", keys="Ctrl+3"),
-        Action("show_roster", "领导小组", keys="Ctrl+4"),
+        *(Action(id, TABS[id].title, keys=f"Ctrl+{at}") for at, id in enumerate(TABS, 1)),
         Action("turn_sheet", "切换问题和意见", keys="Ctrl+PgDown; Ctrl+PgUp"),
         Action("next_pane", "转到下一个区域", keys="F6"),
         Action("previous_pane", "转到上一个区域", keys="Shift+F6"),
@@ -151,10 +152,7 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         "视图",
         (
-            "show_timeline",
-            "show_ledger",
-            "show_rectification",
-            "show_roster",
+            *TABS,
             SEPARATOR,
             "turn_sheet",
             "next_pane",

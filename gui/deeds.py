@@ -11,14 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import campaign_work, desktop, editing, program_work
-from gui.actions import ACTIONS, EXPORTS, FILL, MERGE, TOGETHER
+from gui.actions import ACTIONS, EXPORTS, FILL, MERGE, TABS, TOGETHER
 from gui.ask import LEDGER
 from gui.backups.tending import Tending
 from gui.exporting import Exporting
 from gui.issue_work import IssueWork
 from gui.office import Office
 from gui.places import campaign_at, place_of
-from gui.rooms import DOORS
 from gui.showing import Showing
 from model.changes import Operation, Way
 from model.records import Campaign
@@ -70,7 +69,7 @@ class Deeds(QObject):
             "delete": lambda: showing.room.delete(),
             "find": self.search_wanted.emit,
             "find_next": self.search_next_wanted.emit,
-            **{f"show_{door.name}": partial(showing.show_room, door.name) for door in DOORS},
+            **{id: partial(showing.show_room, door.name) for id, door in TABS.items()},
             "turn_sheet": self._turn_sheet,
             "next_pane": partial(showing.turn_to_pane, 1),
             "previous_pane": partial(showing.turn_to_pane, -1),
