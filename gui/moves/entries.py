@@ -12,6 +12,7 @@ from model.records import Issue, Measure, Rectification, Step
 from model.words import Move
 
 ON = "step.on"
+ON_LABEL = "办理日期"  # beside 完成时间 or 验收时间 a mere 日期 could be any
 _PARTS: dict[str, type[Record]] = {
     "issue": Issue,
     "round": Rectification,
@@ -62,7 +63,8 @@ def form_field(wanted: Transition, path: str) -> Field:
     """The field of one entry, called as this move calls it."""
     part, name = path.split(".")
     declared = _PARTS[part].field(name)
-    label = _LABELS.get((wanted.move, path), declared.label)
+    usual = ON_LABEL if path == ON else declared.label
+    label = _LABELS.get((wanted.move, path), usual)
     # Nothing is required of the form: the move itself says all that is missing, at once.
     return replace(declared, name=path, label=label, required=False, locked=False)
 

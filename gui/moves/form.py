@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.issue_names import issue_names
+from gui.look.panels import label
 from gui.moves.entries import ON, first_values, form_fields, required
 from gui.office import Office
 from gui.record_form import RecordForm, person_adder, suggestions
 from gui.record_form.form_dialog import FormDialog
+from model.dates import show_date
 from model.fields import Field
 from model.judgements.tracks import GONE
 from model.kinds import Context
@@ -22,6 +24,7 @@ from model.records import Campaign, Issue
 from model.refused import Refused
 
 WIDTH = 600
+BELOW_SUBJECT = 2  # place in the column, after title and subject
 MERGED_INTO = "issue.merged_into"
 
 
@@ -39,10 +42,24 @@ class MoveForm(FormDialog):
         self.setFixedWidth(WIDTH)
         issue = dossier.issue
         self.lay_out(self._made_form(), str(wanted.move), f"{issue.number} {issue.content}")
+        if "round.result" not in wanted.inputs:
+            self._tell_result()
 
     def focus(self, path: str) -> None:
         """Put the cursor into this entry."""
         self.form.focus_field(path)
+
+    def _tell_result(self) -> None:
+        """Below the subject: what the round came to that is being judged."""
+        round, column = self._dossier.round, self.layout()
+        assert isinstance(column, QVBoxLayout)
+        if round.result and round.completed_on:
+            year = self._office.context(self._campaign()).year
+            number = f"第{round.round}轮" if len(self._dossier.rounds) > 1 else ""
+            said = f"{number}{show_date(round.completed_on, year)}完成：{round.result}"
+            words = label(self._office.look, "move_result", said, "label", "ink2")
+            words.setWordWrap(True)
+            column.insertWidget(BELOW_SUBJECT, words)
 
     def _made_form(self) -> RecordForm:
         office, campaign = self._office, self._campaign()
@@ -66,7 +83,7 @@ class MoveForm(FormDialog):
         office = self._office
         on: date | None = values.pop(ON)
         if on is None or on > office.today():
-            self.form.refuse(ON, f"日期不晚于今天（{office.today()}）。")
+            self.form.refuse(ON, f"办理日期不晚于今天（{office.today()}）。")
             return
         entries = _filled(values)
         try:

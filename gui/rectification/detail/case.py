@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from gui.office import Office
@@ -10,7 +11,7 @@ from model.judgements.lights import Verdict, judge_of
 from model.judgements.tracks import TRACK_PATHS, Track, tracks
 from model.kinds import Context
 from model.lifecycle import Dossier, gather
-from model.records import Campaign, Issue, Opinion, Person, Progress
+from model.records import Campaign, Issue, Measure, Opinion, Person, Progress
 from model.words import State
 
 
@@ -24,7 +25,9 @@ class Case(Frozen):
     verdict: Verdict
     persons: dict[int, Person]
     context: Context
-    opinions: tuple[Opinion, ...] = ()
+    earlier_measures: Mapping[int, tuple[Measure, ...]]
+    """What was planned in the rounds before the current one, by the round's id."""
+    opinions: tuple[Opinion, ...]
     """Where it came from."""
 
     @property
@@ -69,5 +72,9 @@ def read_case(office: Office, issue_id: int) -> Case | None:
         verdict,
         {person.id: person for person in store.all(Person)},
         office.context(campaign),
+        {
+            round.id: tuple(store.all(Measure, rectification=round.id))
+            for round in dossier.rounds[:-1]
+        },
         tuple(store.get(Opinion, each.opinion) for each in dossier.origins),
     )

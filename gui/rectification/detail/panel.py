@@ -19,6 +19,7 @@ from gui.rectification.detail.head import Head
 from gui.rectification.detail.lines import ProgressSection
 from gui.rectification.detail.measures import MeasureSection
 from gui.rectification.detail.path import PathStrip
+from gui.rectification.detail.rounds import earlier_rounds
 from gui.together.offers import add_offers, chosen, offers
 from model.dates import show_date
 from model.lifecycle import SETTLED, readiness, transitions
@@ -97,6 +98,7 @@ class DetailPanel(QStackedWidget):
         self.evidence = EvidenceSection(look, self._office.store.blob)
         self.origins = Fold(look, "origins", "来源意见")
         self.acceptance = Fold(look, "acceptance", "验收")
+        self.rounds = Fold(look, "rounds", "往轮整改")
         self.publicity = Fold(look, "publicity", "公示", "登记公示")
         self.steps = Fold(look, "steps", "流转记录")
         self.foot = Foot(look)
@@ -117,7 +119,7 @@ class DetailPanel(QStackedWidget):
         parts += [self.progress, self.evidence]
         for part in parts:
             column.addWidget(part)
-        for fold in (self.origins, self.acceptance, self.publicity, self.steps):
+        for fold in (self.origins, self.acceptance, self.rounds, self.publicity, self.steps):
             column.addWidget(fold)
         column.addStretch()
         self._scroll = QScrollArea()
@@ -166,6 +168,8 @@ class DetailPanel(QStackedWidget):
         self.origins.show_rows(*papers.origins(case))
         self.origins.setVisible(bool(case.opinions))
         self.acceptance.show_rows(*papers.acceptance(case))
+        self.rounds.show_rows(*earlier_rounds(case))
+        self.rounds.setVisible(len(case.dossier.rounds) > 1)
         self.publicity.show_rows(*papers.publicity(case), writable=writable)
         self.steps.show_rows(*papers.path(case))
         self._show_moves(case)

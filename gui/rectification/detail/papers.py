@@ -11,21 +11,23 @@ Rows = list[tuple[str, str]]
 
 
 def acceptance(case: Case) -> tuple[str, Rows]:
-    """验收: a fact and the rows of the last round that was accepted or sent back."""
-    year = case.context.year
-    for round in reversed(case.dossier.rounds):
-        if round.accepted_on or round.lacking:
-            return _accepted_fact(case, round), _acceptance_rows(case, round)
-    completed = case.dossier.round.completed_on
-    if completed:
-        return f"{show_date(completed, year)}完成", [("整改情况", case.dossier.round.result)]
-    return "提交验收后填写", []
+    """验收: a fact and the rows of the current round; until it is done, of the one before."""
+    *earlier, current = case.dossier.rounds
+    last = earlier[-1] if earlier else None
+    if last is not None and not (current.completed_on or current.result):
+        return f"第{last.round}轮{_accepted_fact(case, last)}", _acceptance_rows(case, last)
+    number = f"第{current.round}轮" if earlier else ""
+    asked = [("上轮补课要求", last.lacking)] if last is not None and last.lacking else []
+    return f"{number}{_accepted_fact(case, current)}", asked + _acceptance_rows(case, current)
 
 
 def _accepted_fact(case: Case, round: Rectification) -> str:
+    year = case.context.year
     if round.lacking and not round.effect:
-        return f"第{round.round}轮退回补课"
-    return f"{show_date(round.accepted_on, case.context.year)}验收，成效{round.effect or '未定'}"
+        return "退回补课"
+    if round.accepted_on:
+        return f"{show_date(round.accepted_on, year)}验收，成效{round.effect or '未定'}"
+    return f"{show_date(round.completed_on, year)}完成" if round.completed_on else "提交验收后填写"
 
 
 def _acceptance_rows(case: Case, round: Rectification) -> Rows:

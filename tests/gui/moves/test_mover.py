@@ -158,6 +158,20 @@ def test_what_only_a_reason_excuses_is_listed_before_the_form(
     assert not dialog.isVisible()
 
 
+def test_who_judges_reads_what_was_done(
+    office: Office, store: Store, window: QWidget, awaiting: None
+) -> None:
+    Mover(office, lambda place: None, window).carry_out(1, Move.SEND_BACK)
+    words = opened(window, MoveForm).findChild(QLabel, "move_result")
+    assert words is not None
+    assert words.text() == "4月1日完成：已更换。"
+
+
+def test_the_offices_day_is_told_apart_from_other_days(office: Office, window: QWidget) -> None:
+    Mover(office, lambda place: None, window).carry_out(1, Move.START)
+    assert opened(window, MoveForm).form.editor("step.on").accessibleName() == "办理日期"
+
+
 def test_a_reason_will_do_instead(
     qtbot: QtBot, office: Office, window: QWidget, awaiting: None
 ) -> None:
