@@ -8,7 +8,7 @@ from model.lifecycle import register
 from model.reader import Reader
 from model.records import Campaign, Issue, Opinion, Origin
 from model.refused import Place, Refused
-from model.words import State
+from model.words import GONE
 
 SEVERAL_CHANNELS = "征求意见"
 """The source of an issue whose opinions came in by several ways."""
@@ -65,7 +65,7 @@ def merged_into(reader: Reader, opinions: Sequence[Opinion], issue_id: int) -> l
     Raises Refused for an issue that is merged or declined, and where nothing is left to do.
     """
     issue = reader.get(Issue, issue_id)
-    if issue.state in (State.MERGED, State.DECLINED):
+    if issue.state in GONE:
         raise Refused(f"问题{issue.number}{issue.state}，意见不能再并入。请换一个问题。")
     changes = links(reader, opinions, issue.id)
     if not changes:

@@ -33,6 +33,12 @@ class State(StrEnum):
     MERGED = "已合并"
 
 
+GONE = (State.DECLINED, State.MERGED)
+"""States of issues that are no longer counted."""
+SETTLED = (State.CLOSED, *GONE)
+"""States in which nobody has anything left to do: nothing but the note may be altered."""
+
+
 class Move(StrEnum):
     """What can happen to an issue in its life."""
 

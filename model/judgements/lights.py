@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from model.calendar import Calendar
 from model.dates import show_date
-from model.judgements.tracks import SETTLED, Track, deadline
+from model.judgements.tracks import Track, deadline
 from model.records import Campaign
-from model.words import State
+from model.words import SETTLED, State
 
 WARNING_DAYS, PUBLICITY_DAYS = 3, 5
 """What holds where a campaign says nothing, in working days."""

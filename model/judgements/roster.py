@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from model.judgements.lights import Verdict
 from model.judgements.lists import is_overdue
-from model.judgements.tracks import SETTLED, Track
+from model.judgements.tracks import Track
 from model.records import Member, Person
-from model.words import ROLES
+from model.words import ROLES, SETTLED
 
 HEAD, DEPUTY, ORDINARY = ROLES[:3]
 OFFICE_HEAD, OFFICE_MEMBER, LIAISON = ROLES[3:6]

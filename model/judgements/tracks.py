@@ -4,12 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from model.words import Effect, Level, State
-
-GONE = (State.DECLINED, State.MERGED)
-"""States of issues that are no longer counted."""
-SETTLED = (State.CLOSED, *GONE)
-"""States in which nobody has anything left to do."""
+from model.words import GONE, SETTLED, Effect, Level, State
 
 
 class Track(NamedTuple):

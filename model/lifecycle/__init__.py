@@ -8,7 +8,8 @@ follow. A new state or move is also a new word: see ``model/store/schema.py``.
 from model.lifecycle.dossier import Dossier, gather
 from model.lifecycle.moving import Entries, NotReady, Readiness, move, readiness, register
 from model.lifecycle.requirement import Missing, Remedy
-from model.lifecycle.table import ROAD, SETTLED, TRANSITIONS, Transition, transition, transitions
+from model.lifecycle.table import ROAD, TRANSITIONS, Transition, transition, transitions
+from model.words import SETTLED
 
 __all__ = [
     "ROAD",

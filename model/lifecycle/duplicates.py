@@ -8,13 +8,12 @@ from model.changes import Change
 from model.lifecycle.together import Held, move_many
 from model.reader import Reader
 from model.records import Issue
-from model.words import Move, State
+from model.words import GONE, Move, State
 
 
 def stayers(issues: Sequence[Issue]) -> list[Issue]:
     """The issues that others can be merged into, the lowest number first."""
-    gone = (State.DECLINED, State.MERGED)
-    return sorted((each for each in issues if each.state not in gone), key=lambda each: each.number)
+    return sorted((each for each in issues if each.state not in GONE), key=lambda each: each.number)
 
 
 def merge_duplicates(

@@ -10,11 +10,11 @@ from model.lifecycle.batch import Batch
 from model.lifecycle.dossier import gather
 from model.lifecycle.moving import NotReady, judge
 from model.lifecycle.requirement import place_of
-from model.lifecycle.table import SETTLED, transition, transitions
+from model.lifecycle.table import transition, transitions
 from model.reader import Reader
 from model.records import Issue, Measure, Progress, Rectification, Step
 from model.refused import Refused
-from model.words import State
+from model.words import SETTLED, State
 
 _AFTER_CLOSING = frozenset({"note"})
 

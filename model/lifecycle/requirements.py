@@ -14,7 +14,7 @@ from model.lifecycle.requirement import (
     place_of,
 )
 from model.records import Rectification
-from model.words import Effect, PublicityKind, State
+from model.words import GONE, Effect, PublicityKind
 
 LOOKS = ("problem_accurate", "measures_strong", "effect_evident")
 
@@ -215,7 +215,7 @@ def _mergeable(dossier: Dossier) -> Iterator[Missing]:
     elif (
         target.id == dossier.issue.id
         or target.campaign != dossier.issue.campaign
-        or target.state in (State.DECLINED, State.MERGED)
+        or target.state in GONE
     ):
         yield Missing(f"不能合并到{target.number}", wanted, place, "issue.merged_into")
 

@@ -4,7 +4,7 @@ from model.frozen import Frozen
 from model.lifecycle import requirements as need
 from model.lifecycle.requirement import Requirement
 from model.refused import Refused
-from model.words import Move, State
+from model.words import GONE, Move, State
 
 
 class Transition(Frozen):
@@ -184,7 +184,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         Move.REOPEN,
-        (State.DECLINED, State.MERGED),
+        GONE,
         State.REGISTERED,
         ("step.reason",),
         (need.REASON,),
@@ -207,9 +207,6 @@ ROAD = (
     State.CLOSED,
 )
 """The main road; the other states lie beside it."""
-
-SETTLED = (State.CLOSED, State.DECLINED, State.MERGED)
-"""States in which nothing but the note may be altered."""
 
 
 def transitions(state: State) -> tuple[Transition, ...]:
