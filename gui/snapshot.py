@@ -297,7 +297,8 @@ class Snapshots:
         try:
             path.write_bytes(picture.data().data())
         except OSError as error:
-            path.unlink(missing_ok=True)
+            if path.is_file():  # the beginning of one, not a folder of this name
+                path.unlink()
             raise Refused(f"写不出图片“{path}”。请检查磁盘空间和文件夹权限。") from error
         if not painted:
             raise RuntimeError(f"{name} could not be painted")

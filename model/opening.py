@@ -11,7 +11,13 @@ from model.backups import Reason, folder_of, take
 from model.frozen import Frozen
 from model.refused import Refused
 from model.store import Store
-from model.store.connection import cannot_make, create, plain_os_errors, recognise
+from model.store.connection import (
+    cannot_make,
+    create,
+    hold_name,
+    plain_os_errors,
+    recognise,
+)
 from model.store.faults import UNWRITABLE, said_plainly
 from model.store.identity import VERSION
 from model.store.interrupted import can_be_written
@@ -110,6 +116,7 @@ def bring_up_to_date(path: Path, *, user: str = "", now: Now = datetime.now) -> 
 def _claim(path: Path, user: str, now: Now, new: bool) -> WriterLock | Barred:
     """Ask to be the one who writes."""
     if new and not path.exists():
+        hold_name(path)
         with plain_os_errors(path):
             path.resolve().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     else:

@@ -27,6 +27,10 @@ _FAULTS = {
     errno.EACCES: "没有读写的权限。",
     errno.EROFS: "磁盘是只读的。",
 }
+_NO_NAMES = {
+    errno.ELOOP: "“{file}”是绕回自己的链接，打不开。请检查文件名和位置。",
+    errno.ENAMETOOLONG: "文件名“{file}”太长。请缩短后再试。",
+}
 _WHAT_TO_DO = "请检查磁盘空间和权限后再试。\n"
 
 
@@ -70,8 +74,18 @@ def _done(wanted: Namespace) -> int:
 
 
 def _desk(wanted: Namespace) -> Desk:
-    path = Path(wanted.file) if wanted.file else OWN
+    path = _named(wanted.file) if wanted.file else OWN
     return Desk(path, parse_date(wanted.today or ""), create=not wanted.file)
+
+
+def _named(file: str) -> Path:
+    """The path that was given, whether there is a file or not. Refused where there can be none."""
+    try:
+        os.stat(file)
+    except OSError as error:
+        if error.errno in _NO_NAMES:
+            raise Refused(_NO_NAMES[error.errno].format(file=file)) from error
+    return Path(file)
 
 
 def _demo_desk(wanted: Namespace, folder: Path) -> Desk:

@@ -14,6 +14,7 @@ from model.store.identity import APPLICATION_ID, VERSION
 from model.store.interrupted import can_be_written, is_half_written, rolled_back_copy, stamps_of
 
 _BUSY_MILLISECONDS = 4000
+_LONGEST_NAME = 200  # bytes: a disk takes 255, and what lies beside it has up to 50 more
 _SETTINGS = {
     "synchronous": 3,  # EXTRA: also the folder entry of the journal is flushed
     "cache_spill": 0,
@@ -37,6 +38,7 @@ def create(path: Path) -> None:
     if path.exists():
         raise Refused(f"“{path.name}”已经存在，没有改动它。请换一个文件名。")
     path = path.resolve()
+    hold_name(path)
     with plain_os_errors(path), said_plainly():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -54,6 +56,12 @@ def create(path: Path) -> None:
         finally:
             for leftover in (name, f"{name}-journal"):
                 Path(leftover).unlink(missing_ok=True)
+
+
+def hold_name(path: Path) -> None:
+    """Refused where a new ledger would have a name that leaves no room for what lies beside it."""
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise Refused(f"文件名“{path.name}”太长，备份等文件的名字还要更长。请缩短后再试。")
 
 
 def flush_folder(folder: Path) -> None:
@@ -148,8 +156,7 @@ def recognise(path: Path) -> int:
     What a power cut left half written in a file of ours is taken back first, as SQLite does it;
     a foreign file is not touched even then.
     """
-    if not path.is_file():
-        raise Refused(f"没有找到文件“{path}”。请检查文件名和位置。")
+    _hold_file(path)
     try:
         application, version = _stamps(path, "ro")
     except sqlite3.OperationalError as error:
@@ -162,6 +169,16 @@ def recognise(path: Path) -> int:
     if application != APPLICATION_ID or version < 1:
         raise Refused(NOT_OURS)
     return version
+
+
+def _hold_file(path: Path) -> None:
+    """Refused where no file lies at ``path``, with what does."""
+    if path.is_file():
+        return
+    if not path.exists():
+        raise Refused(f"没有找到文件“{path}”。请检查文件名和位置。")
+    what = "一个文件夹" if path.is_dir() else "系统的设备或管道"
+    raise Refused(f"“{path}”是{what}，不是文件。请选择活动台账的 .db 文件。")
 
 
 def _stamps(path: Path, mode: str) -> tuple[int, int]:

@@ -115,6 +115,27 @@ def test_a_file_that_is_not_there_is_named_and_not_made(
     assert not (tmp_path / "没有.db").exists()
 
 
+@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("绕", "是绕回自己的链接"),
+        ("绕/台账.db", "是绕回自己的链接"),
+        (f"{'a' * 300}.db", "太长"),
+        ("文件夹", "是一个文件夹，不是文件"),
+    ],
+)
+def test_a_path_that_leads_to_no_file_says_what_it_is(
+    call: Call, tmp_path: Path, deed: str, name: str, said: str
+) -> None:
+    (tmp_path / "绕").symlink_to("绕")
+    (tmp_path / "文件夹").mkdir()
+    ended = call(tmp_path / name, *arguments(deed, tmp_path))
+    assert (ended.status, ended.out) == (1, "")
+    assert said in ended.error
+    assert not ended.error.startswith("没有找到")
+
+
 def test_a_full_disk_is_said_and_nothing_is_lost(
     call: Call, ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

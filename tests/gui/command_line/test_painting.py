@@ -51,6 +51,13 @@ def test_every_window_of_the_sample_can_be_painted(tmp_path: Path) -> None:
     assert len(done.stdout.split()) == len(list(tmp_path.glob("*.png"))) > 50
 
 
+def test_a_picture_whose_name_is_taken_by_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "timeline.png").mkdir()
+    done = run("--demo", "--snapshot", str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"写不出图片“{tmp_path / 'timeline.png'}”。")
+
+
 def test_a_campaign_without_an_issue_can_be_painted(tmp_path: Path) -> None:
     ledger, pictures = tmp_path / "台账.db", tmp_path / "图"
     assert run(str(ledger), "--new", "health-centre-2011").returncode == 0

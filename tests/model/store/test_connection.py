@@ -4,11 +4,15 @@ import os
 import shutil
 import sqlite3
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from model.backups import Reason, folder_of, take
+from model.backups.restoring import Restoring
 from model.changes import Change
+from model.opening import open_ledger
 from model.records import Person
 from model.refused import Refused
 from model.store import Store
@@ -81,6 +85,28 @@ def test_a_missing_file_and_a_place_that_takes_none_are_said(tmp_path: Path) -> 
     blocked.write_text("x")
     with pytest.raises(Refused, match="建不了文件"):
         Store.open_or_create(blocked / "ledger.db")
+
+
+@pytest.mark.parametrize(
+    ("make", "what"), [("mkdir", "一个文件夹"), ("mkfifo", "系统的设备或管道")]
+)
+def test_what_is_there_but_no_file_is_named(tmp_path: Path, make: str, what: str) -> None:
+    if not hasattr(os, make):
+        pytest.skip("no such thing on this system")
+    getattr(os, make)(tmp_path / "ledger.db")
+    with pytest.raises(Refused, match=f"是{what}，不是文件"):
+        Store(tmp_path / "ledger.db")
+
+
+def test_a_name_that_leaves_no_room_for_what_lies_beside_is_refused(tmp_path: Path) -> None:
+    longest = tmp_path / ("账" * 65 + ".db")
+    Store.open_or_create(longest).close()
+    made = take(longest, folder_of(longest), datetime(2011, 4, 20, 10, 32), Reason.BEFORE_RESTORE)
+    Restoring(longest, made, datetime(2011, 4, 20, 10, 32)).run()
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(Refused, match="太长"):
+        open_ledger(tmp_path / ("账" * 80 + ".db"), new=True)
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_creating_never_replaces_what_is_there(store: Store, path: Path) -> None:
