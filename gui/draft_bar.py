@@ -33,6 +33,10 @@ class DraftBar(QWidget):
         self._copy_button = plain_button(look, "draft_copy", "复制", icon="copy")
         self._drop_button = plain_button(look, "draft_drop", "放弃")
         self._drop_button.setToolTip("不再提示，这段话不再保留")
+        for button in (self._copy_button, self._drop_button):
+            button.setFocusPolicy(
+                Qt.FocusPolicy.TabFocus
+            )  # a click leaves the keyboard at its work
         self._copy_button.clicked.connect(self._copy)
         self._drop_button.clicked.connect(lambda: drafts.dismiss(drafts.recovered))
         row = QHBoxLayout(self)

@@ -233,6 +233,19 @@ def test_dismissed_they_are_gone(qtbot: QtBot, recovered: MainWindow, file: Draf
     assert bar.isHidden()
 
 
+def test_to_dismiss_them_leaves_the_keyboard_at_its_work(
+    qtbot: QtBot, recovered: MainWindow
+) -> None:
+    recovered.activateWindow()
+    qtbot.waitUntil(recovered.isActiveWindow)
+    room = recovered.show_room("ledger")
+    room.setFocus()
+    before = QApplication.focusWidget()
+    assert before is not None
+    press(qtbot, recovered, "draft_drop")
+    assert QApplication.focusWidget() is before
+
+
 def test_they_stay_while_others_are_typed(
     qtbot: QtBot, recovered: MainWindow, office: Office, file: DraftFile
 ) -> None:
