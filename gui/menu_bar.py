@@ -157,9 +157,9 @@ class _SearchEdit(SearchField):
 
 def campaign_words(campaign: Campaign) -> str:
     """The campaign as windows and lists name it: 2011“开放·创新”解放思想大讨论活动."""
-    if campaign.start is None or str(campaign.start.year) in campaign.title:
+    if campaign.year is None or str(campaign.year) in campaign.title:
         return campaign.title
-    return f"{campaign.start.year}{campaign.title}"
+    return f"{campaign.year}{campaign.title}"
 
 
 def archive_mark(campaign: Campaign) -> str:

@@ -65,13 +65,12 @@ class Office(Frozen):
         """What the fields of a campaign's records are read and shown against."""
         if campaign is None:
             return Context(names={"person": self._persons()}, readings=self.store.readings)
-        start = campaign.start
         names = {
             "person": self._persons(),
             "category": _names(self.store.all(Category, campaign=campaign.id)),
             "phase": _names(self.store.all(Phase, campaign=campaign.id)),
         }
-        return Context(start.year if start else None, names, self.store.readings)
+        return Context(campaign.year, names, self.store.readings)
 
     def _persons(self) -> dict[int, str]:
         names = self.store.names(Person)

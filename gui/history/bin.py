@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gui.history.frame import PastDialog
 from gui.history.rows import time_column, when, words_column
 from gui.look.buttons import primary_button
 from gui.look.fields import SearchField
@@ -14,6 +13,7 @@ from gui.office import Office
 from gui.places import living_place
 from gui.record_table import LIST, RecordTable, TableModel
 from gui.record_table.columns import Row
+from gui.sheet_dialog import SheetDialog
 from model.changes import Way
 from model.records import Campaign, Issue
 from model.refused import Place, Refused
@@ -41,8 +41,10 @@ def show_bin(parent: QWidget | None, office: Office, campaign: Campaign | None) 
         dialog.deleteLater()
 
 
-class BinDialog(PastDialog):
+class BinDialog(SheetDialog):
     """One line each, the last deleted first; several are brought back at once."""
+
+    help_page = "safety"
 
     def __init__(self, parent: QWidget | None, office: Office, campaign: Campaign | None) -> None:
         """``campaign`` is the one that is shown; what belongs to another says so."""
@@ -80,8 +82,8 @@ class BinDialog(PastDialog):
 
     def _show(self) -> None:
         self._deleted = dict(enumerate(self._office.store.bin.deleted(), 1))
-        start = self._campaign.start if self._campaign else None
-        self._context = past_context(self._office.store, start.year if start else None)
+        year = self._campaign.year if self._campaign else None
+        self._context = past_context(self._office.store, year)
         self.table.records.show_rows([self._row(*each) for each in self._deleted.items()])
         self._pages.setCurrentIndex(1 if self._deleted else 0)
         self.search_edit.setVisible(bool(self._deleted))

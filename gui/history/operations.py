@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.history.chosen import ChosenOperation
-from gui.history.frame import PastDialog
 from gui.history.rows import operation_rows, operations_table
 from gui.look.buttons import DIALOG_HEIGHT, flat_button, plain_button
 from gui.look.fields import SearchField
 from gui.look.panels import Hairline
 from gui.office import Office
 from gui.record_table.search import matched
+from gui.sheet_dialog import SheetDialog
 from model.fields import Record
 from model.records import Campaign
 from model.refused import Place, Refused
@@ -35,8 +35,10 @@ def show_history(parent: QWidget | None, office: Office, campaign: Campaign) -> 
         dialog.deleteLater()
 
 
-class OperationHistory(PastDialog):
+class OperationHistory(SheetDialog):
     """All operations at the left, newest first; the changes of the chosen one at the right."""
+
+    help_page = "safety"
 
     def __init__(self, parent: QWidget | None, office: Office, campaign: Campaign) -> None:
         super().__init__(parent, office.look, "operation_history", "操作历史", SIZE)
@@ -44,8 +46,7 @@ class OperationHistory(PastDialog):
         self._office = office
         self._only: Record | None = None
         self._done = ""  # what was just done here
-        year = campaign.start.year if campaign.start else None
-        self._chosen = ChosenOperation(office, past_context(office.store, year))
+        self._chosen = ChosenOperation(office, past_context(office.store, campaign.year))
         self.operations = operations_table(office.look, office.settings)
         self.changes = self._chosen.changes
         self.search_edit = SearchField(office.look, "history_search", "搜索操作和记录里的文字")

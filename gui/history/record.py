@@ -7,12 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.history.frame import PastDialog
 from gui.history.rows import TALL, mark, time_column, told, when, words_column
 from gui.look.fields import SearchField
 from gui.office import Office
 from gui.record_table import RecordTable, TableModel
 from gui.record_table.columns import Row
+from gui.sheet_dialog import SheetDialog
 from model.changes import Change
 from model.fields import Record
 from model.records import Issue
@@ -41,16 +41,17 @@ def show_record_history(parent: QWidget | None, office: Office, record: Record) 
         dialog.deleteLater()
 
 
-class RecordHistory(PastDialog):
+class RecordHistory(SheetDialog):
     """One row for each altered field, newest first; what does not stand any more is paler."""
+
+    help_page = "safety"
 
     def __init__(self, parent: QWidget | None, office: Office, record: Record) -> None:
         campaign = campaign_once(record, office.store)
-        start = campaign.start if campaign else None
         self._office, self._record = office, record
         self._whole = isinstance(record, Issue)  # with all that belongs to it
         self._gone: set[int] = set()
-        self._context = past_context(office.store, start.year if start else None)
+        self._context = past_context(office.store, campaign.year if campaign else None)
         title = f"{named(record, office.store, self._context)}的变更历史"
         super().__init__(parent, office.look, "record_history", title, SIZE)
         self.title.setText(office.look.texts.cut(title, "dialog_title", SIZE.width() - 420)[0])

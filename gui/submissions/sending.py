@@ -74,8 +74,7 @@ class SendingDialog(EntryForm):
     # -- what it shows -----------------------------------------------------------------------
 
     def _context(self) -> Context:
-        start = self._campaign.start
-        return Context(start.year if start else None, {Task.table: self._titles()})
+        return Context(self._campaign.year, {Task.table: self._titles()})
 
     def _titles(self) -> dict[int, str]:
         return told_apart({id: task.title for id, task in self._tasks.items()})

@@ -76,7 +76,7 @@ def overview(
 
 def _year(campaign: Campaign, today: date) -> int:
     """Dates of this year are written without it."""
-    return campaign.start.year if campaign.start else today.year
+    return campaign.year or today.year
 
 
 def _phase(found: Sequence[Stage], today: date, year: int) -> Tile:

@@ -28,6 +28,11 @@ class Campaign(Record):
     requires_publicity: bool = column("默认需公示", Flag())
     archived: bool = column("已归档", Flag(), locked=True)
 
+    @property
+    def year(self) -> int | None:
+        """The year of its beginning, that dates are written without."""
+        return self.start.year if self.start else None
+
 
 @record("阶段", shown_by="name", ordered_by="seq")
 class Phase(Record):

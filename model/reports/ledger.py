@@ -43,7 +43,7 @@ class Ledger:
     @property
     def year(self) -> int | None:
         """The year that dates are written without."""
-        return self.campaign.start.year if self.campaign.start else None
+        return self.campaign.year
 
     # -- issues ----------------------------------------------------------------------------
 

@@ -71,7 +71,7 @@ def _numbered(connection: sqlite3.Connection, reader: Reader, change: Change, ye
     if issue.number:
         return change
     campaign = reader.get(Campaign, issue.campaign)
-    begun = campaign.start.year if campaign.start else year
+    begun = campaign.year or year
     (last,) = connection.execute(
         'INSERT INTO "counter" VALUES (?, 1) '
         'ON CONFLICT ("campaign") DO UPDATE SET "last" = "last" + 1 RETURNING "last"',

@@ -1,5 +1,7 @@
 """The declarations themselves: whole, labelled, and refusing what is required."""
 
+from datetime import date
+
 import pytest
 
 from model.fields import Record
@@ -36,6 +38,11 @@ def test_what_is_counted_or_painted_one_by_one_has_a_bound(name: str, most: int)
     assert Campaign.field(name).parse(str(most)) == most
     with pytest.raises(Refused, match=f"太大了，最多写{most}"):
         Campaign.field(name).parse(str(most + 1))
+
+
+def test_a_campaign_is_of_the_year_it_begins_in() -> None:
+    assert Campaign(1, start=date(2011, 12, 28), end=date(2012, 2, 1)).year == 2011
+    assert Campaign(1).year is None
 
 
 def test_what_is_nobodys_business_is_private() -> None:
