@@ -25,6 +25,7 @@ class Acts(QObject):
 
     added = Signal(str, int)  # table and id of a record that was just made here
     name_refused = Signal(object, str)  # Row, the words
+    done = Signal(str)  # what a drag brought with it, for the foot
 
     def __init__(self, office: Office, board: Board, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,7 +65,18 @@ class Acts(QObject):
     # -- dates and names -------------------------------------------------------------------
 
     def _drag(self, row: Row, drag: Drag) -> None:
-        self._do(lambda: deeds.dragged(row, drag, self._office.store))
+        operation = self._do(lambda: deeds.dragged(row, drag, self._office.store))
+        if operation is not None:
+            self._tell_dragged(operation)
+
+    def _tell_dragged(self, operation: Operation) -> None:
+        """Say what is not seen where the mouse is."""
+        record = operation.changes[0].after
+        if isinstance(record, Phase) and len(operation.changes) > 1:
+            self.done.emit(f"已{operation.label}")
+        phase = deeds.astray(record, self._office.store) if isinstance(record, Task) else None
+        if record is not None and phase is not None:
+            self.done.emit(f"已{operation.label}，超出所在阶段“{phase.name}”")
 
     def _nudge(self, row: Row, grip: Grip, units: int) -> None:
         """Move a bar, or its end, by whole days, thirds of a month or months."""

@@ -11,9 +11,11 @@ from gui.timeline.shapes import span_of
 from model.changes import Change
 from model.deletion import deletion
 from model.fields import Record
+from model.judgements.phases import is_outside
 from model.judgements.timeline import Row, RowKind
 from model.reader import Reader
 from model.records import Campaign, Phase, Task
+from model.shifting import Shift
 from model.words import Precision
 
 
@@ -34,13 +36,42 @@ def record_of(row: Row, reader: Reader) -> Campaign | Phase | Task:
 
 
 def dragged(row: Row, drag: Drag, reader: Reader) -> Deed:
-    """A bar moved, resized or drawn. What had no start gets none by being moved."""
+    """A bar moved, resized or drawn. What had no start gets none by being moved.
+
+    The tasks of a phase that are still to be done move with it.
+    """
     record = record_of(row, reader)
     assert isinstance(record, Phase | Task)
     own = _own_span(record)
     span = drag.applied(own if drag.grip is Grip.WHOLE else span_of(row))
-    label = _VERBS[drag.grip] + record.noun
-    return Deed([Change(record, _with_span(record, span))], f"{label} {record.title}")
+    label = f"{_VERBS[drag.grip]}{record.noun} {record.title}"
+    changes = [Change(record, _with_span(record, span))]
+    if isinstance(record, Phase) and drag.grip is Grip.WHOLE:
+        changes += _along(record, span, reader)
+    along = f"，连同{len(changes) - 1}项任务" if len(changes) > 1 else ""
+    return Deed(changes, label + along)
+
+
+def astray(task: Task, reader: Reader) -> Phase | None:
+    """The phase of a task that has days outside of it."""
+    phase = reader.find(Phase, task.phase)
+    return phase if phase and is_outside(task, phase.start, phase.end) else None
+
+
+def _along(phase: Phase, span: Span, reader: Reader) -> list[Change]:
+    """The dated tasks of a phase that are to be done, as far on as the phase; each in its unit."""
+    if phase.start is None or span.start is None:
+        return []
+    way = Shift(phase.start, span.start)
+    changes = []
+    for task in reader.all(Task, phase=phase.id):
+        unit = task.precision or Precision.DAY
+        start = task.start and way.first(task.start, unit)
+        due = task.due and way.last(task.due, unit)
+        after = replace(task, start=start, due=due)
+        if task.done_on is None and after != task:
+            changes.append(Change(task, after))
+    return changes
 
 
 def renamed(row: Row, text: str, reader: Reader) -> Deed | None:

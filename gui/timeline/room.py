@@ -31,6 +31,7 @@ from model.records import Campaign, Person, Phase, Tally, Task
 
 READS = frozenset(kind.table for kind in (Campaign, Phase, Task, Person, Tally))
 NONE_YET = "还没有阶段。先排出各阶段的起止日期，再往里面加任务。"
+NONE_PLANNED = "还没有完成时间与时限不同的任务。拖动改的就是计划本身，不另画原计划"
 TOLD_MILLISECONDS = 6_000
 
 
@@ -88,6 +89,7 @@ class TimelineRoom(Room):
             asker.hovered.connect(self._tell)
         self.acts.added.connect(self.reveal)
         self.acts.name_refused.connect(self._tell_refused)
+        self.acts.done.connect(lambda words: self.done.emit(words, None))
 
     def settle(self) -> bool:
         tree, focused = self.board.tree, QApplication.focusWidget()
@@ -142,6 +144,7 @@ class TimelineRoom(Room):
         self._pages.setCurrentIndex(0 if plan.stages or len(plan.rows) > 1 else 1)
         far = "今天离活动太远，不在这张图上" if not self.board.lens.shows_today() else ""
         self.toolbar.allow_today(far)
+        self.toolbar.allow_planned("" if any(row.planned for row in plan.rows) else NONE_PLANNED)
         self._seeker.look_again(self.board.groups())
         self.status_changed.emit()
 

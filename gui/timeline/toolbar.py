@@ -34,7 +34,7 @@ class Toolbar(QWidget):
         self._today_button.setFixedWidth(60)
         self._today_button.clicked.connect(self.today_wanted)
         self._planned_box = self._box(look, "timeline_planned_box", "显示原计划")
-        self._planned_box.setToolTip("完成时间与时限不同的任务，在下方画出原来的起止")
+        self.allow_planned("")
         self._planned_box.toggled.connect(self.planned_toggled)
         self._open_box = self._box(look, "timeline_open_box", "只看未完成")
         self._open_box.toggled.connect(self.open_toggled)
@@ -75,6 +75,11 @@ class Toolbar(QWidget):
         """Tick the box or not, without telling: what is only recalled is not written again."""
         with QSignalBlocker(self._planned_box):
             self._planned_box.setChecked(on)
+
+    def allow_planned(self, why_not: str) -> None:
+        """Disable 显示原计划 with the reason as its tooltip, or, blank, enable it."""
+        self._planned_box.setEnabled(not why_not)
+        self._planned_box.setToolTip(why_not or "完成时间与时限不同的任务，在下方画出原来的起止")
 
     def allow_today(self, why_not: str) -> None:
         """Disable 今天 with the reason as its tooltip, or, blank, enable it."""

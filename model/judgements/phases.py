@@ -68,6 +68,14 @@ class Overlap(NamedTuple):
     words: str
 
 
+def is_outside(task: Task, start: date | None, end: date | None) -> bool:
+    """Whether a task that is still to be done has days outside of its phase's."""
+    if task.done_on is not None:
+        return False
+    days = [day for day in (task.start, task.due) if day]
+    return any((start and day < start) or (end and day > end) for day in days)
+
+
 def stages(phases: Sequence[Phase], tasks: Sequence[Task], today: date) -> list[Stage]:
     """The dated phases in their order, judged on the day ``today``."""
     lanes = _lanes(phases)

@@ -12,6 +12,7 @@ from model.judgements.phases import (
     Stage,
     Tone,
     elapsed,
+    is_outside,
     overlaps,
     stages,
     tone,
@@ -99,7 +100,9 @@ def timeline(
     rows += drawing.tasks(task for task in tasks if task.phase not in placed)
     for stage in found:
         rows.append(drawing.phase(stage))
-        rows += drawing.tasks(task for task in tasks if task.phase == stage.id)
+        rows += drawing.tasks((task for task in tasks if task.phase == stage.id), stage)
+    places = {stage.id: stage for stage in found}
+    astray = sum(_is_astray(task, places.get(task.phase or 0)) for task in tasks)
     shared = tuple(overlaps(found, start.year))
     days = [start, end, *_days(rows)]
     return Plan(
@@ -109,7 +112,12 @@ def timeline(
         min(days),
         max(days),
         " · ".join(
-            [f"{len(found)}个阶段", f"{len(tasks)}项任务", *(each.words for each in shared)]
+            [
+                f"{len(found)}个阶段",
+                f"{len(tasks)}项任务",
+                *(each.words for each in shared),
+                *([f"{astray}项任务超出所在阶段"] if astray else []),
+            ]
         ),
         calendar.note(min(days), max(days)),
     )
@@ -164,11 +172,11 @@ class _Drawing(NamedTuple):
             tone=stage.tone,
         )
 
-    def tasks(self, tasks: Iterable[Task]) -> list[Row]:
-        """Tasks by their date; those without one last."""
-        return [self._task(task) for task in sorted(tasks, key=by_date)]
+    def tasks(self, tasks: Iterable[Task], stage: Stage | None = None) -> list[Row]:
+        """Tasks by their date; those without one last. ``stage`` is the phase they lie in."""
+        return [self._task(task, stage) for task in sorted(tasks, key=by_date)]
 
-    def _task(self, task: Task) -> Row:
+    def _task(self, task: Task, stage: Stage | None) -> Row:
         turnout = self.turnouts.get(task.id)
         counted = turnout.words if turnout else ""
         verdict = judge_task(task, self.today, self.calendar, self.warning_days, counted)
@@ -190,7 +198,7 @@ class _Drawing(NamedTuple):
             late_since=task.due if verdict.light is Light.RED else None,
             light=verdict.light,
             words=verdict.words,
-            full=verdict.full,
+            full=_full(task, verdict, stage),
             dates=self._dates(task.start, task.due, precision),
             beside=self._beside(task, verdict) if sent else "",
             done=task.done_on is not None,
@@ -217,6 +225,16 @@ def _span(task: Task) -> tuple[date, date] | tuple[None, None]:
     if end is None:
         return None, None
     return min(task.start or task.due or end, end), end
+
+
+def _is_astray(task: Task, stage: Stage | None) -> bool:
+    return stage is not None and is_outside(task, stage.start, stage.end)
+
+
+def _full(task: Task, verdict: Verdict, stage: Stage | None) -> str:
+    """The light in full, and whether the task lies outside of its phase."""
+    astray = f"超出{stage.title}" if stage is not None and _is_astray(task, stage) else ""
+    return " · ".join(filter(None, (verdict.full, astray)))
 
 
 def _planned(task: Task) -> tuple[date, date] | None:

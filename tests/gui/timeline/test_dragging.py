@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from gui.office import Office
 from gui.timeline.room import TimelineRoom
@@ -164,6 +165,41 @@ def test_a_phase_known_by_months_moves_by_whole_months(
     mouse.drag(room.board.chart.place_of(("phase", 2)).center(), 20 * day)
     moved = store.get(Phase, 2)
     assert (moved.start, moved.end) == (date(2011, 4, 1), date(2011, 5, 31))
+
+
+def test_what_is_to_be_done_in_a_phase_moves_with_it_and_back(
+    store: Store, room: TimelineRoom, mouse: Mouse, day: int, qtbot: QtBot
+) -> None:
+    room.board.choose(("phase", 2))
+    with qtbot.waitSignal(room.done) as told:
+        mouse.drag(room.board.chart.place_of(("phase", 2)).center(), 3 * day)
+    late, sending = store.get(Task, LATE), store.get(Task, SENDING)
+    assert store.get(Phase, 2).start == date(2011, 3, 14)
+    assert (late.start, late.due, sending.due) == (
+        date(2011, 4, 16), date(2011, 4, 21), date(2011, 4, 28),
+    )  # fmt: skip
+    assert told.args == ["已移动阶段 查摆问题，连同2项任务", None]
+    store.undo()
+    assert store.get(Task, LATE).due == date(2011, 4, 18)
+    assert store.get(Phase, 2).start == date(2011, 3, 11)
+
+
+def test_what_is_done_stays_when_its_phase_moves(
+    store: Store, room: TimelineRoom, mouse: Mouse, day: int
+) -> None:
+    before = store.get(Task, DONE)
+    mouse.drag(room.board.chart.place_of(("phase", 1)).center(), 3 * day)
+    assert store.get(Phase, 1).start == date(2011, 2, 21)
+    assert store.get(Task, DONE) == before
+
+
+def test_a_task_that_leaves_its_phase_is_told(
+    room: TimelineRoom, mouse: Mouse, bar: Bar, day: int, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(room.done) as told:
+        mouse.drag(bar(LATE), 35 * day)
+    assert told.args == ["已移动任务 走访座谈，超出所在阶段“查摆问题”", None]
+    assert "1项任务超出所在阶段" in room.status_text()
 
 
 def test_nothing_is_dragged_in_an_archived_campaign(

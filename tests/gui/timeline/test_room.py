@@ -348,3 +348,15 @@ def test_the_tip_tells_the_row_under_the_mouse(room: TimelineRoom) -> None:
 
 def test_what_is_only_recalled_is_not_written_again(office: Office, room: TimelineRoom) -> None:
     assert office.settings.get("timeline/planned") is None
+
+
+def test_the_original_plan_is_offered_only_where_there_is_one(
+    store: Store, room: TimelineRoom
+) -> None:
+    box = room.toolbar.findChild(QCheckBox, "timeline_planned_box")
+    assert box is not None
+    assert box.isEnabled()
+    done = store.get(Task, DONE)
+    store.apply([Change(done, replace(done, done_on=done.due))], "按期完成")
+    assert not box.isEnabled()
+    assert "没有完成时间与时限不同的任务" in box.toolTip()

@@ -97,6 +97,15 @@ def test_head_and_status() -> None:
     assert found.note == ""
 
 
+def test_a_task_outside_of_its_phase_is_told() -> None:
+    late = task(due=date(2011, 5, 12))
+    found = plan(tasks=(late, SENDING))
+    (row,) = (row for row in found.rows if row.id == late.id and row.table == "task")
+    assert row.full.endswith(" · 超出第三阶段")
+    assert found.status.endswith(" · 1项任务超出所在阶段")
+    assert "超出" not in plan(tasks=(replace(late, done_on=date(2011, 5, 12)),)).status
+
+
 def test_first_and_last_day_hold_all_rows() -> None:
     found = plan(tasks=(task(due=date(2011, 6, 30), start=date(2011, 1, 3)),))
     assert (found.first, found.last) == (date(2011, 1, 3), date(2011, 6, 30))
