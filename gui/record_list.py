@@ -7,27 +7,28 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.look.buttons import DIALOG_HEIGHT, plain_button
-from gui.look.panels import Hairline, label
+from gui.look.buttons import plain_button
 from gui.office import Office
 from gui.record_form import edit_record, typed_fields
 from gui.record_table import SHEET, RecordTable, Row, StoreEdits, TableColumn, TableModel
+from gui.sheet_dialog import SheetDialog
 from model.changes import Change, Operation
 from model.deletion import deletion
 from model.fields import Field, Record
 from model.records import Campaign
 from model.refused import Refused
 
-SIZE = (960, 560)
+SIZE = QSize(960, 560)
 CHARACTER = 13  # px of a 汉字 in body type
 ORDER = "seq"
 BELONGS = "campaign"
 HEADINGS = {"phase": "阶段", "category": "问题类别", "person": "人员"}
 
 
-class RecordList(QDialog):
+class RecordList(SheetDialog):
     """Cells are typed in place; every alteration is stored at once, so there is only 关闭."""
 
     help_page = "plan"
@@ -35,14 +36,13 @@ class RecordList(QDialog):
     def __init__(
         self, parent: QWidget | None, office: Office, campaign: Campaign, kind: type[Record]
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, office.look, f"{kind.table}_list", HEADINGS[kind.table], SIZE)
         self._office, self._campaign, self._kind = office, campaign, kind
         self._columns = _columns(kind)
-        self.setObjectName(f"{kind.table}_list")
-        self.setWindowTitle(HEADINGS[kind.table])
-        self.resize(*SIZE)
         self.table = self._made_table()
-        self._build()
+        self._buttons = self._made_buttons()
+        self.hint.setText("直接在格子里改，随改随存")
+        self.lay_out(list(self._buttons.values()), self.table)
         self.table.selection_changed.connect(self._refresh_buttons)
         office.bridge.changed.connect(self._follow)
         self._show()
@@ -68,33 +68,6 @@ class RecordList(QDialog):
             settings=office.settings,
             today=office.today,
         )
-
-    def _build(self) -> None:
-        look = self._office.look
-        title = label(look, "list_title", HEADINGS[self._kind.table], "dialog_title")
-        top = QHBoxLayout()
-        top.setContentsMargins(28, 20, 28, 16)
-        top.setSpacing(8)
-        top.addWidget(title)
-        top.addStretch(1)
-        self._buttons = self._made_buttons()
-        for button in self._buttons.values():
-            top.addWidget(button)
-        close = plain_button(look, "list_close", "关闭", height=DIALOG_HEIGHT)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(28, 12, 28, 16)
-        foot.addWidget(label(look, "list_hint", "直接在格子里改，随改随存", "label", "ink3"))
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(Hairline(look.tokens.line))
-        column.addWidget(self.table, 1)
-        column.addWidget(Hairline(look.tokens.line))
-        column.addLayout(foot)
 
     def _made_buttons(self) -> dict[str, QPushButton]:
         deeds: dict[str, tuple[str, str, Callable[[], object]]] = {

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.history.frame import PastDialog
 from gui.history.rows import words_column
 from gui.holidays.year_form import YearForm
 from gui.look.buttons import plain_button
@@ -15,6 +14,7 @@ from gui.look.panels import Hairline
 from gui.office import Office
 from gui.record_table import LIST, RecordTable, TableColumn, TableModel
 from gui.record_table.columns import Row
+from gui.sheet_dialog import SheetDialog
 from model.calendar import OWN_FOLDER, load
 from model.dates import show_date
 from model.holidays import HolidayYear, remove, span_words, weekday, years_on_record
@@ -42,7 +42,7 @@ def edit_holidays(parent: QWidget | None, office: Office) -> bool:
         window.deleteLater()
 
 
-class HolidaysWindow(PastDialog):
+class HolidaysWindow(SheetDialog):
     """Years at the left, the newest first; the days of the chosen one at the right."""
 
     help_page = "plan"
@@ -70,7 +70,7 @@ class HolidaysWindow(PastDialog):
         body.addWidget(self.years)
         body.addWidget(Hairline(self.look.tokens.line2, upright=True))
         body.addWidget(self.days, 1)
-        self.lay_out([self._remove_button, self._edit_button, self._add_button], body, [])
+        self.lay_out([self._remove_button, self._edit_button, self._add_button], body)
         self.years.current_changed.connect(lambda _id: self._show_days())
         self.years.opened.connect(lambda _id: self.edit())
         self._add_button.clicked.connect(lambda: self.add())

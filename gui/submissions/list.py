@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.look.buttons import DIALOG_HEIGHT, plain_button
-from gui.look.panels import Hairline, label
+from gui.look.buttons import plain_button
 from gui.office import Office
 from gui.record_table import LIST, RecordTable, Row, TableColumn, TableModel
+from gui.sheet_dialog import SheetDialog
 from gui.submissions.keeping import KeptFiles
 from model.changes import Operation
 from model.records import Campaign, Submission
 
-SIZE = (1040, 520)
-MARGIN = 28
+SIZE = QSize(1040, 520)
 HINT = "留底的文件不会改动；打开的是副本"
 COLUMNS = (
     TableColumn("submitted_on", Submission.field("submitted_on"), 104),
@@ -28,24 +28,22 @@ COLUMNS = (
 VOID = len(COLUMNS)  # the place of the reason in a row
 
 
-class SubmissionList(QDialog):
+class SubmissionList(SheetDialog):
     """Void ones stay in the list, paler, with their reason."""
 
     help_page = "reports"
 
     def __init__(self, parent: QWidget | None, office: Office, campaign: Campaign) -> None:
-        super().__init__(parent)
+        super().__init__(parent, office.look, "submission_list", "报送记录", SIZE)
         self._office, self._campaign = office, campaign
         self.kept = KeptFiles(self, office)
-        self.setObjectName("submission_list")
-        self.setAccessibleName("报送记录")
-        self.setWindowTitle("报送记录")
-        self.resize(*SIZE)
         model = TableModel(COLUMNS, faded=lambda row: bool(row[VOID]))
         self.table = RecordTable(
             model, office.look, LIST, "submission_table", title="报送记录", settings=office.settings
         )
-        self._build()
+        self._buttons = self._made_buttons()
+        self.hint.setText(HINT)
+        self.lay_out(list(self._buttons.values()), self.table)
         self.table.selection_changed.connect(self._refresh_buttons)
         self.table.opened.connect(lambda id: self.kept.open(office.store.get(Submission, id)))
         office.bridge.changed.connect(self._follow)
@@ -89,32 +87,6 @@ class SubmissionList(QDialog):
             act(current)
 
     # -- building ----------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        look = self._office.look
-        self._buttons = self._made_buttons()
-        top = QHBoxLayout()
-        top.setContentsMargins(MARGIN, 20, MARGIN, 16)
-        top.setSpacing(8)
-        top.addWidget(label(look, "submissions_title", "报送记录", "dialog_title"))
-        top.addStretch(1)
-        for button in self._buttons.values():
-            top.addWidget(button)
-        close = plain_button(look, "submissions_close", "关闭", height=DIALOG_HEIGHT)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(MARGIN, 12, MARGIN, 16)
-        foot.addWidget(label(look, "submissions_hint", HINT, "label", "ink3"))
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(Hairline(look.tokens.line))
-        column.addWidget(self.table, 1)
-        column.addWidget(Hairline(look.tokens.line))
-        column.addLayout(foot)
 
     def _made_buttons(self) -> dict[str, QPushButton]:
         deeds: dict[str, tuple[str, str, Callable[[Submission], object]]] = {

@@ -1,4 +1,4 @@
-"""What the windows on the past have in common: title, what is searched, and the foot."""
+"""What the windows around a sheet have in common: title, tools, and the foot."""
 
 from __future__ import annotations
 
@@ -16,10 +16,8 @@ AROUND = QSize(40, 80)  # px of the screen's bars and the window's frame
 LEAST = QSize(1080, 600)
 
 
-class PastDialog(QDialog):
+class SheetDialog(QDialog):
     """A title with tools at its right, the sheet, and a foot with a hint and the buttons."""
-
-    help_page = "safety"
 
     def __init__(
         self, parent: QWidget | None, look: Look, name: str, title: str, size: QSize
@@ -27,15 +25,20 @@ class PastDialog(QDialog):
         super().__init__(parent)
         self.look = look
         self.setObjectName(name)
+        self.setAccessibleName(title)
         self.setWindowTitle(title)
-        self.resize(size.boundedTo(self.screen().availableSize() - AROUND).expandedTo(LEAST))
+        room = self.screen().availableSize() - AROUND
+        self.resize(size.boundedTo(room).expandedTo(LEAST.boundedTo(size)))
         self.hint = label(look, f"{name}_hint", "", "label", "ink2")
         self.title = label(look, f"{name}_title", title, "dialog_title")
         self.close_button = plain_button(look, f"{name}_close", "关闭", height=DIALOG_HEIGHT)
         self.close_button.clicked.connect(self.reject)
 
     def lay_out(
-        self, tools: Sequence[QWidget], body: QLayout | QWidget, buttons: Sequence[QPushButton]
+        self,
+        tools: Sequence[QWidget],
+        body: QLayout | QWidget,
+        buttons: Sequence[QPushButton] = (),
     ) -> None:
         """Put the parts in their places; 关闭 stands before the other ``buttons``."""
         column = QVBoxLayout(self)
