@@ -17,10 +17,10 @@ from gui.record_form import edit_record
 from model import opinions as work
 from model.changes import Change
 from model.fields import Field
-from model.judgements.tracks import GONE
 from model.kinds import Context, Ref
 from model.records import Campaign, Issue, Opinion, Origin, Rectification
 from model.refused import Place, Refused
+from model.words import GONE
 
 TARGET = Field("issue", "问题", Ref(Issue.table), required=True, hint="编号或内容里的几个字")
 SPLIT = "一条意见说了几件事，这样分成几个问题。"
@@ -90,7 +90,7 @@ class OpinionDeeds(QObject):
         words = f"{count}条意见已并入{store.get(Issue, issue).number}{several}"
         self.done.emit(words, Place(Issue.table, issue))
 
-    def decline(self, campaign: Campaign, opinions: Sequence[Opinion]) -> bool:
+    def decline(self, opinions: Sequence[Opinion]) -> bool:
         """不予立项, with its reason."""
         return ask_for(self.decline_form(opinions))
 
@@ -105,7 +105,7 @@ class OpinionDeeds(QObject):
 
         return self._form("decline_opinions", "不予立项", REASON, act, opinions, Context())
 
-    def withdraw(self, campaign: Campaign, opinions: Sequence[Opinion]) -> None:
+    def withdraw(self, opinions: Sequence[Opinion]) -> None:
         """取消处理: they are 待处理 again. It can be undone, so nobody is asked."""
         store = self._office.store
         numbers = work.raised(store, opinions)

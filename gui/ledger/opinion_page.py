@@ -213,13 +213,13 @@ class OpinionPage(Room):
         """One of the verbs of the tool row, on the selected opinions."""
         if self._campaign is None or not (opinions := self.selected()):
             return
-        acts: dict[str, Callable[[Campaign, Sequence[Opinion]], object]] = {
-            "register": self.deeds.register,
-            "merge": self.deeds.merge,
+        acts: dict[str, Callable[[Sequence[Opinion]], object]] = {
+            "register": partial(self.deeds.register, self._campaign),
+            "merge": partial(self.deeds.merge, self._campaign),
             "decline": self.deeds.decline,
             "withdraw": self.deeds.withdraw,
         }
-        acts[verb](self._campaign, opinions)
+        acts[verb](opinions)
         self.table.setFocus()  # the button may be disabled now
 
     def offers(self) -> dict[str, Offer]:
