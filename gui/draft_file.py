@@ -37,7 +37,7 @@ class DraftFile:
         try:
             kept = json.loads(self.path.read_text("utf-8"))
             drafts = [Draft(**{key: str(each[key]) for key in _KEYS}) for each in kept]
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return []  # a draft is a courtesy: without it the ledger is as whole as before
         return drafts[:MOST]
 

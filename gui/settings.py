@@ -43,7 +43,7 @@ class Settings:
         text = self._file.value(key)
         try:
             return default if text is None else json.loads(str(text))
-        except ValueError:
+        except (ValueError, RecursionError):
             return default
 
     def put(self, key: str, value: Any) -> None:

@@ -29,7 +29,7 @@ class SettingsFile:
         """The remembered value; ``default`` where there is none or the file was garbled by hand."""
         try:
             return json.loads(self._texts[key])
-        except (KeyError, ValueError):
+        except (KeyError, ValueError, RecursionError):
             return default
 
 

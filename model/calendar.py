@@ -117,7 +117,7 @@ def read_year(path: Path) -> Mapping[str, Any]:
     try:
         year: Mapping[str, Any] = json.loads(path.read_text("utf-8"))
         calendar_of([year])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise Refused(
             f"节假日文件“{path.name}”读不出来：{error}。请照同一文件夹里的说明改好，或移走它。"
         ) from error

@@ -157,6 +157,7 @@ def recognise(path: Path) -> int:
     a foreign file is not touched even then.
     """
     _hold_file(path)
+    _hold_beside(path.resolve())
     try:
         application, version = _stamps(path, "ro")
     except sqlite3.OperationalError as error:
@@ -179,6 +180,14 @@ def _hold_file(path: Path) -> None:
         raise Refused(f"没有找到文件“{path}”。请检查文件名和位置。")
     what = "一个文件夹" if path.is_dir() else "系统的设备或管道"
     raise Refused(f"“{path}”是{what}，不是文件。请选择活动台账的 .db 文件。")
+
+
+def _hold_beside(path: Path) -> None:
+    """Refused where SQLite would take for the file's journal what it would wait at for ever."""
+    for end in ("-journal", "-wal"):
+        beside = Path(f"{path}{end}")
+        if beside.exists() and not beside.is_file():
+            raise Refused(f"“{beside.name}”不是文件，台账打不开。请移走它再试一次。")
 
 
 def _stamps(path: Path, mode: str) -> tuple[int, int]:

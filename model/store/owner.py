@@ -71,7 +71,7 @@ def read_note(ledger: Path) -> Owner:
         said = json.loads(note_of(ledger).read_bytes())
         since = datetime.fromisoformat(said["since"]).replace(tzinfo=None)
         return Owner(_name(said["user"]), _name(said["host"]), since, int(said["pid"]))
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return Owner()
 
 

@@ -291,7 +291,10 @@ def test_nothing_is_put_over_what_stands_there_now(
     assert window.findChild(QPushButton, "draft_put_back") is None
 
 
-@pytest.mark.parametrize("garbled", ["", "{", "[1]", '[{"text": "x"}]', '{"a": 1}'])
+@pytest.mark.parametrize(
+    "garbled",
+    ["", "{", pytest.param("[" * 100_000, id="deep"), "[1]", '[{"text": "x"}]', '{"a": 1}'],
+)
 def test_a_garbled_file_is_no_draft(file: DraftFile, garbled: str) -> None:
     file.path.write_text(garbled, "utf-8")
     assert file.read() == []

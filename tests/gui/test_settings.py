@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray
 
 from gui.settings import Settings
@@ -31,8 +32,9 @@ def test_nothing_remembered_gives_the_default(tmp_path: Path) -> None:
     assert settings.get_bytes("window/geometry").isEmpty()
 
 
-def test_a_garbled_value_gives_the_default(tmp_path: Path) -> None:
-    (tmp_path / "taizhang.ini").write_text("[window]\ntab=wer[\n", encoding="utf-8")
+@pytest.mark.parametrize("garbled", ["wer[", pytest.param("[" * 100_000, id="deep")])
+def test_a_garbled_value_gives_the_default(tmp_path: Path, garbled: str) -> None:
+    (tmp_path / "taizhang.ini").write_text(f"[window]\ntab={garbled}\n", encoding="utf-8")
     assert Settings(tmp_path / "taizhang.ini").get("window/tab", 2) == 2
 
 

@@ -38,6 +38,8 @@ def test_no_file_and_a_garbled_value_give_the_default(tmp_path: Path) -> None:
     assert SettingsFile(path).get("window/tab", 2) == 2
     path.write_bytes(b"[window]\ntab=wer[\n\xff\xfe\n")
     assert SettingsFile(path).get("window/tab", 2) == 2
+    path.write_text(f"[window]\ntab={'[' * 100_000}\n", "utf-8")
+    assert SettingsFile(path).get("window/tab", 2) == 2
 
 
 def test_it_needs_no_qt() -> None:

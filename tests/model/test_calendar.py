@@ -105,7 +105,15 @@ def test_every_make_up_day_is_a_weekend_and_every_notice_is_named() -> None:
         assert all(date.fromisoformat(day).weekday() >= 5 for day in year["working"])
 
 
-def test_a_broken_file_is_named(tmp_path: Path) -> None:
-    (tmp_path / "2030.json").write_text('{"year": 2030}', "utf-8")
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '{"year": 2030}',
+        pytest.param("[" * 100_000, id="deep"),
+        '{"year": 1e400, "working": [], "holidays": []}',
+    ],
+)
+def test_a_broken_file_is_named(tmp_path: Path, broken: str) -> None:
+    (tmp_path / "2030.json").write_text(broken, "utf-8")
     with pytest.raises(Refused, match=r"2030\.json"):
         load(tmp_path)

@@ -98,6 +98,14 @@ def test_what_is_there_but_no_file_is_named(tmp_path: Path, make: str, what: str
         Store(tmp_path / "ledger.db")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing on this system")
+def test_nobody_waits_for_ever_at_what_is_no_journal(store: Store, path: Path) -> None:
+    store.close()
+    os.mkfifo(f"{path}-journal")
+    with pytest.raises(Refused, match=r"“ledger\.db-journal”不是文件"):
+        Store(path)
+
+
 def test_a_name_that_leaves_no_room_for_what_lies_beside_is_refused(tmp_path: Path) -> None:
     longest = tmp_path / ("账" * 65 + ".db")
     Store.open_or_create(longest).close()

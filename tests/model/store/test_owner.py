@@ -1,10 +1,11 @@
 """Who writes is said in words that fit who reads them."""
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
-from model.store.owner import Owner
+from model.store.owner import Owner, note_of, read_note
 
 HERE = Owner("王", "PC-1", datetime(2011, 4, 20, 10, 0), 1)
 
@@ -31,3 +32,18 @@ def test_who_where_since_when(owner: Owner, beginning: str) -> None:
 def test_oneself_is_another_window() -> None:
     owner = Owner("王", "PC-1", since(2011, 20), 7)
     assert owner.said(HERE) == "这个台账 09:10 起已在另一个窗口里打开"
+
+
+@pytest.mark.parametrize(
+    "garbled",
+    [
+        "",
+        "[]",
+        pytest.param("[" * 100_000, id="deep"),
+        '{"user": "", "host": "", "since": "2011-04-20", "pid": 1e400}',
+    ],
+)
+def test_a_garbled_note_names_nobody(tmp_path: Path, garbled: str) -> None:
+    ledger = tmp_path / "ledger.db"
+    note_of(ledger).write_text(garbled, "utf-8")
+    assert read_note(ledger) == Owner()
