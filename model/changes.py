@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from model.fields import Field, Record
 from model.frozen import Frozen
-from model.kinds import PLAIN, Context
 
 
 class Change(Frozen):
@@ -19,7 +18,7 @@ class Change(Frozen):
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
             raise ValueError("a change needs a record before or after")
-        if self.before and self.after and _key(self.before) != _key(self.after):
+        if self.before and self.after and self.before.key != self.after.key:
             raise ValueError("a change must not turn one record into another")
 
     @property
@@ -43,24 +42,6 @@ class Change(Frozen):
             or after is None
             or getattr(before, field.name) != getattr(after, field.name)
         )
-
-    def describe(self, context: Context = PLAIN) -> str:
-        """The change in the office's words, for the history and for messages."""
-        named = f"{self.record.noun}{self.record.title}"
-        if self.before is None:
-            return f"新增{named}"
-        if self.after is None:
-            return f"删除{named}"
-        parts = [
-            f"{field.label}“{field.show(getattr(self.before, field.name), context)}”"
-            f"→“{field.show(getattr(self.after, field.name), context)}”"
-            for field in self.altered()
-        ]
-        return f"修改{named}：" + "；".join(parts)
-
-
-def _key(record: Record) -> tuple[str, int]:
-    return record.table, record.id
 
 
 class Way(StrEnum):

@@ -139,12 +139,18 @@ def _check_evidence_owner(change: Change, batch: Batch, reader: Reader) -> None:
         raise Refused("佐证材料要归到一个问题或一项任务，请选定其中一个。")
 
 
+_PAIRS: dict[type[Record], tuple[str, str]] = {
+    Tally: ("task", "person"),
+    Origin: ("opinion", "issue"),
+}
+
+
 def _check_single(change: Change, batch: Batch, reader: Reader) -> None:
     """One line for each pair: a person has one tally of a task, an opinion one link to an issue."""
     record = change.after
     if record is None:
         return
-    pair = {field.name: getattr(record, field.name) for field in record.fields[:2]}
+    pair = {name: getattr(record, name) for name in _PAIRS[type(record)]}
     if len(reader.all(type(record), **pair)) > 1:
         raise Refused(
             f"{record.noun}里已经有这一条了，没有重复写入。请直接改原来那条。",

@@ -12,7 +12,7 @@ from model.records import KINDS
 def deletion(record: Record, reader: Reader) -> list[Change]:
     """The changes that delete ``record`` and the children it owns, children first, each once."""
     # An origin is owned by its opinion and by its issue; a campaign owns both.
-    once = {(each.table, each.id): each for each in _family(record, reader)}
+    once = {each.key: each for each in _family(record, reader)}
     return [Change(each, None) for each in once.values()]
 
 

@@ -83,6 +83,11 @@ class Record(Frozen):
         """The words by which the office knows this record."""
         return str(getattr(self, self.shown_by))
 
+    @property
+    def key(self) -> tuple[str, int]:
+        """What it is found by among records of all kinds."""
+        return self.table, self.id
+
     @classmethod
     def field(cls, name: str) -> Field:
         """The declaration of one field."""

@@ -56,10 +56,10 @@ class Dossier(Frozen):
 
     def changes_to(self, after: "Dossier") -> list[Change]:
         """What must be stored to get from this dossier to ``after``."""
-        old = {(record.table, record.id): record for record in self.records()}
+        old = {record.key: record for record in self.records()}
         changes = []
         for record in after.records():
-            before = old.get((record.table, record.id))
+            before = old.get(record.key)
             if before != record:
                 changes.append(Change(before, record))
         return changes

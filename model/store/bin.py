@@ -23,10 +23,10 @@ class Deleted(Frozen):
 
     def restoration(self, reader: Reader) -> list[Change]:
         """The changes that bring it back, owners first; a part whose other owner is gone stays."""
-        back: dict[tuple[str, int], Record] = {_key(self.record): self.record}
+        back: dict[tuple[str, int], Record] = {self.record.key: self.record}
         for part in self.parts:
             if all(key in back or reader.find(BY_TABLE[key[0]], key[1]) for key in _owners(part)):
-                back[_key(part)] = part
+                back[part.key] = part
         return [Change(None, record) for record in back.values()]
 
 
@@ -62,18 +62,18 @@ class Bin:
         entry = self._history.entry(operation)
         if entry is None:
             return []
-        by_key = {_key(record): record for record in records}
+        by_key = {record.key: record for record in records}
         roots = [each for each in by_key.values() if not by_key.keys() & set(_owners(each))]
         return [Deleted(entry, root, tuple(_below(root, by_key.values()))) for root in roots]
 
 
 def _below(root: Record, records: Iterable[Record]) -> list[Record]:
     """What ``root`` owned, its parts' parts too, owners before what they own."""
-    found: dict[tuple[str, int], Record] = {_key(root): root}
+    found: dict[tuple[str, int], Record] = {root.key: root}
     grown = True
     while grown:
-        new = [each for each in records if _key(each) not in found and found.keys() & _owners(each)]
-        found.update({_key(each): each for each in new})
+        new = [each for each in records if each.key not in found and found.keys() & _owners(each)]
+        found.update({each.key: each for each in new})
         grown = bool(new)
     return list(found.values())[1:]
 
@@ -84,7 +84,3 @@ def _owners(record: Record) -> set[tuple[str, int]]:
         for field in record.fields
         if isinstance(field.kind, Ref) and field.kind.owned and getattr(record, field.name)
     }
-
-
-def _key(record: Record) -> tuple[str, int]:
-    return record.table, record.id

@@ -26,7 +26,7 @@ def test_a_campaign_whose_opinions_became_issues_is_deleted_and_comes_back(sampl
     campaign = before[Campaign][0]
     assert before[Origin]
     changes = deletion(campaign, sample)
-    assert max(Counter((each.record.table, each.record.id) for each in changes).values()) == 1
+    assert max(Counter(each.record.key for each in changes).values()) == 1
     sample.apply(changes, "删除活动")
     assert not sample.all(Campaign)
     assert not sample.all(Origin)
