@@ -64,7 +64,7 @@ class Keeper(QObject):
         self._is_damaged = False
         self._finished = False
         self._timer = QTimer(self, interval=HALF_AN_HOUR)
-        self._timer.timeout.connect(partial(self.back_up, Reason.HOURLY))
+        self._timer.timeout.connect(partial(self.back_up, Reason.REGULAR))
         if office.keeps_backups:
             QTimer.singleShot(FIRST_LOOK_MILLISECONDS, self, self.begin)
 

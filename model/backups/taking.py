@@ -14,10 +14,9 @@ class Reason(StrEnum):
     """Why a backup was taken; it is part of its name."""
 
     OPENING = "打开"
-    HOURLY = "定时"
+    REGULAR = "定时"
     CLOSING = "关闭"
     BY_HAND = "手动"
-    BEFORE_IMPORT = "导入前"
     BEFORE_UPGRADE = "升级前"
     BEFORE_RESTORE = "恢复前"
     PUBLISHED = "发布"

@@ -62,11 +62,11 @@ def test_nothing_new_makes_no_second_backup(qtbot: QtBot, kept: Office, make: Ma
     keeper = make(kept)
     for _time in range(2):
         with qtbot.waitSignal(keeper.told):
-            keeper.back_up(Reason.HOURLY)
+            keeper.back_up(Reason.REGULAR)
     assert len(reasons(kept)) == 1
     write(kept, "孙丽")
     with qtbot.waitSignal(keeper.told):
-        keeper.back_up(Reason.HOURLY)
+        keeper.back_up(Reason.REGULAR)
     assert len(reasons(kept)) == 2
 
 
@@ -95,7 +95,7 @@ def test_a_second_place_that_is_away_is_said_gently(
     kept.settings.put(SECOND_KEY, str(tmp_path / "U盘"))
     keeper = make(kept)
     with qtbot.waitSignal(keeper.told) as told:
-        keeper.back_up(Reason.HOURLY)
+        keeper.back_up(Reason.REGULAR)
     assert told.args is not None
     assert told.args[0] == "上次备份 10:35"
     assert "接上后会自动补上" in told.args[1]
@@ -107,13 +107,13 @@ def test_a_failed_backup_is_said_and_tried_again_sooner(
     (kept.store.path.parent / "备份").write_text("不是文件夹")
     keeper = make(kept)
     with qtbot.waitSignal(keeper.told) as told:
-        keeper.back_up(Reason.HOURLY)
+        keeper.back_up(Reason.REGULAR)
     assert told.args is not None
     assert (told.args[0], told.args[2]) == ("备份没有做成", False)
     assert keeper._timer.interval() == keepers.AFTER_A_FAILURE
     (kept.store.path.parent / "备份").unlink()
     with qtbot.waitSignal(keeper.told):
-        keeper.back_up(Reason.HOURLY)
+        keeper.back_up(Reason.REGULAR)
     assert keeper._timer.interval() == keepers.HALF_AN_HOUR
 
 
@@ -134,7 +134,7 @@ def test_a_damaged_newest_backup_is_followed_by_another(
 ) -> None:
     keeper = make(kept)
     with qtbot.waitSignal(keeper.told):
-        keeper.back_up(Reason.HOURLY)
+        keeper.back_up(Reason.REGULAR)
     spoil(backups_of(kept.store.path)[0].path)
     with qtbot.waitSignal(keeper.told):
         keeper.begin()
@@ -173,7 +173,7 @@ def test_a_ledger_that_is_only_read_makes_none(qtbot: QtBot, kept: Office, make:
     kept.store.read_only = "现在只能查看。"
     keeper = make(replace(kept))
     with qtbot.waitSignal(keeper.told) as told:
-        keeper.back_up(Reason.HOURLY)
+        keeper.back_up(Reason.REGULAR)
     assert told.args is not None
     assert told.args[0] == "还没有备份"
 
@@ -186,7 +186,7 @@ def test_a_working_copy_is_published(
     kept.settings.put(share_key(kept.store.path), str(share))
     keeper = make(kept)
     with qtbot.waitSignal(keeper.told) as told:
-        keeper.back_up(Reason.HOURLY)
+        keeper.back_up(Reason.REGULAR)
     assert told.args is not None
     assert f"发布到“{share.parent}”" in told.args[1]
     assert [path.name for path in share.parent.iterdir()] == ["台账_20110420_103500_发布.db"]

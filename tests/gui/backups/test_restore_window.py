@@ -31,7 +31,7 @@ def two(kept: Office) -> list[Path]:
     made = []
     for hours in (30, 1):
         path = kept.store.path
-        made.append(take(path, folder_of(path), NOW - timedelta(hours=hours), Reason.HOURLY))
+        made.append(take(path, folder_of(path), NOW - timedelta(hours=hours), Reason.REGULAR))
         fresh = Person(kept.store.fresh_id(Person), name="孙丽")
         kept.store.apply([Change(None, fresh)], "新增人员孙丽")
     return made[::-1]

@@ -26,7 +26,7 @@ NOW = datetime(2011, 4, 20, 10, 35)
 )
 def test_moments(at: datetime, said: str, last: str) -> None:
     assert when(at, NOW) == said
-    assert last_backup(Backup(Path("x"), at, Reason.HOURLY, 1), NOW) == last
+    assert last_backup(Backup(Path("x"), at, Reason.REGULAR, 1), NOW) == last
 
 
 def test_none_yet() -> None:

@@ -23,7 +23,7 @@ def test_no_backup_is_no_fault(ledger: Path) -> None:
 
 def test_a_damaged_newest_backup_is_one(ledger: Path) -> None:
     take(ledger, folder_of(ledger), NOW, Reason.OPENING)
-    newest = take(ledger, folder_of(ledger), NOW + timedelta(hours=1), Reason.HOURLY)
+    newest = take(ledger, folder_of(ledger), NOW + timedelta(hours=1), Reason.REGULAR)
     assert faults(ledger) == []
     spoil(newest)
     assert faults(ledger) == ["最近的备份"]

@@ -18,11 +18,11 @@ LATER = NOW + timedelta(minutes=30)
 def test_only_what_was_written_since_is_backed_up(ledger: Path) -> None:
     places = Places.of(ledger)
     first = back_up(ledger, places, NOW, Reason.OPENING)
-    again = back_up(ledger, places, LATER, Reason.HOURLY)
+    again = back_up(ledger, places, LATER, Reason.REGULAR)
     assert (first.is_new, again.is_new) == (True, False)
     assert again.newest == first.newest
     add_person(ledger, "李芳")
-    after = back_up(ledger, places, LATER, Reason.HOURLY)
+    after = back_up(ledger, places, LATER, Reason.REGULAR)
     assert after.newest is not None
     assert after.newest.at == LATER
     assert people(after.newest.path) == ["张明", "李芳"]
@@ -45,7 +45,7 @@ def test_through_a_link_the_same_backup_is_not_made_twice(ledger: Path, tmp_path
     link = tmp_path / "台账.db"
     link.symlink_to(ledger)
     first = back_up(ledger, Places.of(ledger), NOW, Reason.OPENING)
-    again = back_up(link, Places.of(link), LATER, Reason.HOURLY)
+    again = back_up(link, Places.of(link), LATER, Reason.REGULAR)
     assert not again.is_new
     assert again.newest == first.newest
 
@@ -76,7 +76,7 @@ def test_a_second_place_that_is_away_is_made_good_later(ledger: Path, tmp_path: 
     assert made.is_new
     assert "接上后会自动补上" in made.words[0]
     stick.mkdir()
-    assert back_up(ledger, places, LATER, Reason.HOURLY).words == ()
+    assert back_up(ledger, places, LATER, Reason.REGULAR).words == ()
     assert len(listed(second_folder(stick, ledger), ledger.stem)) == 1
 
 
@@ -96,11 +96,11 @@ def test_a_working_copy_is_published_beside_the_offices_file(ledger: Path, tmp_p
     places = Places(Places.of(ledger).own, share=share)
     add_person(ledger, "李芳")
     back_up(ledger, places, NOW, Reason.OPENING)
-    back_up(ledger, places, LATER, Reason.HOURLY)
+    back_up(ledger, places, LATER, Reason.REGULAR)
     (published,) = listed(share.parent, "taizhang")
     assert published.path.name == "taizhang_20260302_095800_发布.db"
     assert people(published.path) == ["张明", "李芳"]
     assert people(share) == ["张明"]
     share = tmp_path / "断开" / "taizhang.db"
-    gone = back_up(ledger, Places(places.own, share=share), LATER, Reason.HOURLY)
+    gone = back_up(ledger, Places(places.own, share=share), LATER, Reason.REGULAR)
     assert "连不上" in gone.words[0]

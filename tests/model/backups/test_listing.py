@@ -10,10 +10,10 @@ from tests.model.backups.conftest import NOW, add_person, spoil
 
 
 def test_the_newest_comes_first(ledger: Path) -> None:
-    for hours, reason in ((0, Reason.OPENING), (2, Reason.BY_HAND), (1, Reason.HOURLY)):
+    for hours, reason in ((0, Reason.OPENING), (2, Reason.BY_HAND), (1, Reason.REGULAR)):
         take(ledger, folder_of(ledger), NOW + timedelta(hours=hours), reason)
     found = backups_of(ledger)
-    assert [each.reason for each in found] == [Reason.BY_HAND, Reason.HOURLY, Reason.OPENING]
+    assert [each.reason for each in found] == [Reason.BY_HAND, Reason.REGULAR, Reason.OPENING]
     assert found[0].at == NOW + timedelta(hours=2)
     assert found[0].size == found[0].path.stat().st_size > 0
 
@@ -76,7 +76,7 @@ def test_a_ledger_is_backed_up_until_its_next_write(ledger: Path) -> None:
 def test_a_backup_from_a_clock_set_back_counts(ledger: Path) -> None:
     take(ledger, folder_of(ledger), NOW, Reason.OPENING)
     add_person(ledger, "李芳")
-    take(ledger, folder_of(ledger), NOW - timedelta(days=6000), Reason.HOURLY)
+    take(ledger, folder_of(ledger), NOW - timedelta(days=6000), Reason.REGULAR)
     assert is_backed_up(ledger, backups_of(ledger))
 
 

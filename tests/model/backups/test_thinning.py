@@ -82,7 +82,7 @@ def test_after_a_restore_both_lines_are_held() -> None:
 def backups(ledger: Path, ages: list[int]) -> None:
     for number, age in enumerate(ages):
         add_person(ledger, f"人员{number}")
-        take(ledger, folder_of(ledger), NOW - timedelta(days=age), Reason.HOURLY)
+        take(ledger, folder_of(ledger), NOW - timedelta(days=age), Reason.REGULAR)
 
 
 AGES = [600, 599, 598, *range(40, 0, -1)]
