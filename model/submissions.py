@@ -14,8 +14,8 @@ from model.judgements.tasks import is_submission
 from model.reader import Reader
 from model.records import Campaign, Submission, Task
 from model.refused import Refused
+from model.reports.campaign_records import CampaignRecords
 from model.reports.issues import ISSUES, Line
-from model.reports.ledger import Ledger
 
 
 class Sending(Frozen):
@@ -77,12 +77,12 @@ def values_of(reader: Reader, campaign: Campaign, sheet: Sheet, on: date) -> byt
 
     Nothing private is in it but what the sheet itself shows.
     """
-    ledger = Ledger(reader, campaign, on)
+    records = CampaignRecords(reader, campaign, on)
     kept = {
         "on": on.isoformat(),
         "headings": [column.heading for column in sheet.columns],
         "rows": [[_plain(value) for value in row] for row in sheet.rows],
-        "issues": [_standing(ISSUES.line(0, issue, ledger)) for issue in ledger.issues.values()],
+        "issues": [_standing(ISSUES.line(0, issue, records)) for issue in records.issues.values()],
     }
     return json.dumps(kept, ensure_ascii=False).encode("utf-8")
 

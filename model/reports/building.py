@@ -11,14 +11,14 @@ from model.excel.sheet import Cell, Sheet, SheetColumn
 from model.judgements.roster import notice
 from model.reader import Reader
 from model.records import Campaign
-from model.reports.ledger import Ledger
+from model.reports.campaign_records import CampaignRecords
 from model.reports.report import Report
 
 _NAMES_A_ROW = "number"
 
-FACTS: dict[str, Callable[[Ledger], str]] = {
-    "campaign": lambda ledger: ledger.campaign.title,
-    "notice": lambda ledger: notice(ledger.seats),
+FACTS: dict[str, Callable[[CampaignRecords], str]] = {
+    "campaign": lambda records: records.campaign.title,
+    "notice": lambda records: notice(records.seats),
 }
 """What titles and notes may say of the campaign: {campaign}, {notice}."""
 
@@ -40,22 +40,22 @@ def build(
     and somebody is named.
     """
     campaign = reader.get(Campaign, campaign_id)
-    ledger = Ledger(reader, campaign, today)
+    records = CampaignRecords(reader, campaign, today)
     persons = report.shows_persons
-    found = _found(report, ledger, chosen)
+    found = _found(report, records, chosen)
     listed = [item for item in found if _belongs(report, item)]
     return Sheet(
-        title=_said(report.title, ledger),
+        title=_said(report.title, records),
         institution=campaign.institution,
         filled_on=today,
         columns=tuple(
             SheetColumn(each.heading, each.width, each.align, each.merged)
             for each in report.columns
         ),
-        rows=tuple(_rows(report, _numbered(report, ledger, listed))),
+        rows=tuple(_rows(report, _numbered(report, records, listed))),
         prepared_by=(prepared_by or None) if persons else None,
         reviewed_by=(reviewed_by or None) if persons else None,
-        notes=tuple(filter(None, (_said(note, ledger) for note in report.notes))),
+        notes=tuple(filter(None, (_said(note, records) for note in report.notes))),
         signatures=report.signatures,
         key=_key(report),
         tab=report.name,
@@ -68,16 +68,16 @@ def file_name(campaign: Campaign, report: Report, today: date) -> str:
     return naming.file_name(campaign.institution, campaign.title, report.name, today)
 
 
-def _said(text: str, ledger: Ledger) -> str:
+def _said(text: str, records: CampaignRecords) -> str:
     """``text`` with the facts it names filled in."""
-    return re.sub(r"\{(\w+)\}", lambda found: FACTS[found[1]](ledger), text)
+    return re.sub(r"\{(\w+)\}", lambda found: FACTS[found[1]](records), text)
 
 
-def _found(report: Report, ledger: Ledger, chosen: Sequence[int] | None) -> list[Any]:
+def _found(report: Report, records: CampaignRecords, chosen: Sequence[int] | None) -> list[Any]:
     """The items that are asked for, also those that the report is not meant for."""
-    items = report.source.items(ledger)
+    items = report.source.items(records)
     if chosen is None:
-        return _ordered(report, ledger, items.values())
+        return _ordered(report, records, items.values())
     return [items[id] for id in chosen if id in items]
 
 
@@ -94,20 +94,20 @@ def _belongs(report: Report, item: Any) -> bool:
     return not report.only or report.source.word(item) in report.only
 
 
-def _ordered(report: Report, ledger: Ledger, items: Iterable[Any]) -> list[Any]:
+def _ordered(report: Report, records: CampaignRecords, items: Iterable[Any]) -> list[Any]:
     """The items by the values that the report is sorted by; else as they come."""
     values, line = report.source.values, report.source.line
 
     def place(item: Any) -> list[tuple[bool, int, Cell]]:
-        return [_rank(values[name].of(line(0, item, ledger))) for name in report.order]
+        return [_rank(values[name].of(line(0, item, records))) for name in report.order]
 
     return sorted(items, key=place)
 
 
-def _numbered(report: Report, ledger: Ledger, items: Iterable[Any]) -> list[Any]:
+def _numbered(report: Report, records: CampaignRecords, items: Iterable[Any]) -> list[Any]:
     """The items as lines, numbered from 1."""
     line = report.source.line
-    return [line(serial, item, ledger) for serial, item in enumerate(items, start=1)]
+    return [line(serial, item, records) for serial, item in enumerate(items, start=1)]
 
 
 def _rank(value: Cell) -> tuple[bool, int, Cell]:

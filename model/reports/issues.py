@@ -8,7 +8,7 @@ from model.frozen import Frozen
 from model.lifecycle.table import TRANSITIONS
 from model.records import Issue, Measure, Progress, Publicity, Rectification, Step
 from model.refused import DAMAGED, Refused
-from model.reports.ledger import Ledger
+from model.reports.campaign_records import CampaignRecords
 from model.reports.source import Source, Value, from_field
 from model.words import Move, PublicityKind, State
 
@@ -20,36 +20,36 @@ class Line(Frozen):
 
     serial: int
     issue: Issue
-    ledger: Ledger
+    records: CampaignRecords
 
     @property
     def round(self) -> Rectification:
         """The current round; every issue has one."""
-        if rounds := self.ledger.rounds.get(self.issue.id):
+        if rounds := self.records.rounds.get(self.issue.id):
             return rounds[-1]
         raise Refused(DAMAGED)
 
     @property
     def measures(self) -> list[Measure]:
         """Those of the current round."""
-        return self.ledger.measures.get(self.round.id, [])
+        return self.records.measures.get(self.round.id, [])
 
     @property
     def progress(self) -> list[Progress]:
         """That of the current round."""
-        return self.ledger.progress.get(self.round.id, [])
+        return self.records.progress.get(self.round.id, [])
 
     @property
     def publicity(self) -> list[Publicity]:
-        return self.ledger.publicity.get(self.issue.id, [])
+        return self.records.publicity.get(self.issue.id, [])
 
     @property
     def steps(self) -> list[Step]:
-        return self.ledger.steps.get(self.issue.id, [])
+        return self.records.steps.get(self.issue.id, [])
 
     def person(self, id: int | None) -> str:
         """The name of a person; blank for none."""
-        return self.ledger.person(id)
+        return self.records.person(id)
 
 
 def _issue(name: str) -> Value:
@@ -67,7 +67,7 @@ def _person(name: str) -> Value:
 
 
 def _category(line: Line) -> str:
-    category = line.ledger.categories.get(line.issue.category or 0)
+    category = line.records.categories.get(line.issue.category or 0)
     return category.name if category else ""
 
 
@@ -83,14 +83,14 @@ def _last_progress(line: Line) -> str:
     if not line.progress:
         return ""
     last = line.progress[-1]
-    return f"{show_date(last.on, line.ledger.year)}，{last.content}"
+    return f"{show_date(last.on, line.records.year)}，{last.content}"
 
 
 def _publicity(line: Line) -> str:
     """When and where the result was shown publicly; where it was not, the measures."""
     results = [each for each in line.publicity if each.kind is PublicityKind.RESULTS]
     shown = (results or line.publicity)[-1:]
-    return "".join(_when_and_where(each, line.ledger.year) for each in shown)
+    return "".join(_when_and_where(each, line.records.year) for each in shown)
 
 
 def _when_and_where(publicity: Publicity, year: int | None) -> str:
@@ -164,7 +164,7 @@ _VALUES: dict[str, Value] = {
 }
 
 ISSUES = Source(
-    items=lambda ledger: ledger.issues,
+    items=lambda records: records.issues,
     line=Line,
     values=_VALUES,
     words=State,

@@ -3,7 +3,7 @@
 from model.frozen import Frozen
 from model.judgements.roster import Seat
 from model.records import Member, Person
-from model.reports.ledger import Ledger
+from model.reports.campaign_records import CampaignRecords
 from model.reports.source import Source, Value
 
 _VACANT = "席位待定"
@@ -14,16 +14,16 @@ class Line(Frozen):
 
     serial: int
     seat: Seat
-    ledger: Ledger
+    records: CampaignRecords
 
 
 def _phone(line: Line) -> str:
-    person = line.ledger.persons.get(line.seat.person or 0)
+    person = line.records.persons.get(line.seat.person or 0)
     return person.phone if person else ""
 
 
 MEMBERS = Source(
-    items=lambda ledger: {seat.member: seat for seat in ledger.seats},
+    items=lambda records: {seat.member: seat for seat in records.seats},
     line=Line,
     values={
         "serial": Value("序号", lambda line: line.serial),

@@ -4,7 +4,7 @@ from model.excel.sheet import Cell
 from model.frozen import Frozen
 from model.judgements.opinions import Fate
 from model.records import Opinion
-from model.reports.ledger import Ledger
+from model.reports.campaign_records import CampaignRecords
 from model.reports.source import Source, Value, from_field
 
 
@@ -13,11 +13,11 @@ class Line(Frozen):
 
     serial: int
     opinion: Opinion
-    ledger: Ledger
+    records: CampaignRecords
 
     @property
     def fate(self) -> Fate:
-        return self.ledger.fates[self.opinion.id]
+        return self.records.fates[self.opinion.id]
 
 
 def _handling(line: Line) -> Cell:
@@ -31,7 +31,7 @@ def _opinion(name: str) -> Value:
 
 
 OPINIONS = Source(
-    items=lambda ledger: ledger.opinions,
+    items=lambda records: records.opinions,
     line=Line,
     values={
         "serial": Value("序号", lambda line: line.serial),

@@ -7,7 +7,7 @@ from typing import Any
 from model.excel.sheet import Cell
 from model.fields import Field
 from model.frozen import Frozen
-from model.reports.ledger import Ledger
+from model.reports.campaign_records import CampaignRecords
 
 
 class Value(Frozen):
@@ -29,8 +29,8 @@ class Source(Frozen):
     ``only`` of a declaration chooses items by (a state, a kind of task), one of ``words``.
     """
 
-    items: Callable[[Ledger], Mapping[Any, Any]]
-    line: Callable[[int, Any, Ledger], Any]
+    items: Callable[[CampaignRecords], Mapping[Any, Any]]
+    line: Callable[[int, Any, CampaignRecords], Any]
     values: Mapping[str, Value]
     words: type[StrEnum] | None = None
     word: Callable[[Any], StrEnum | None] = lambda item: None

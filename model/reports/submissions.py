@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from model.frozen import Frozen
 from model.judgements.tasks import is_submission
 from model.records import Phase, Submission, Task
-from model.reports.ledger import Ledger
+from model.reports.campaign_records import CampaignRecords
 from model.reports.source import Source, Value
 from model.reports.tasks import due_of, items, phase_name
 
@@ -24,7 +24,7 @@ class Line(Frozen):
 
     serial: int
     sending: Sending
-    ledger: Ledger
+    records: CampaignRecords
 
     @property
     def sent_on(self) -> date | None:
@@ -33,13 +33,13 @@ class Line(Frozen):
         return sent.submitted_on if sent else self.sending.task.done_on
 
 
-def _items(ledger: Ledger) -> dict[Any, Sending]:
+def _items(records: CampaignRecords) -> dict[Any, Sending]:
     """In the order of the plan; what was sent without a task comes last. Void ones do not count."""
-    valid = [each for each in ledger.submissions.values() if not each.void_reason]
+    valid = [each for each in records.submissions.values() if not each.void_reason]
     last = {each.task: each for each in valid if each.task}
     found: dict[Any, Sending] = {
         id: Sending(item.phase, item.task, last.get(item.task.id))
-        for id, item in items(ledger).items()
+        for id, item in items(records).items()
         if item.task and is_submission(item.task)
     }
     stray = [each for each in valid if each.task not in found]
@@ -62,7 +62,7 @@ def _recipient(line: Line) -> str:
 
 def _status(line: Line) -> str:
     """已报送, 已报送（逾期2天）, 待报送, 逾期2天未报."""
-    task, sent_on, today = line.sending.task, line.sent_on, line.ledger.today
+    task, sent_on, today = line.sending.task, line.sent_on, line.records.today
     late = ((sent_on or today) - task.due).days if task.due else 0
     if sent_on is None:
         return f"逾期{late}天未报" if late > 0 else "待报送"
@@ -77,7 +77,7 @@ SUBMISSIONS = Source(
         "phase": Value("阶段", _phase),
         "material": Value("报送材料", _material),
         "recipient": Value("报送对象", _recipient),
-        "due": Value("报送时限", lambda line: due_of(line.sending.task, line.ledger.year)),
+        "due": Value("报送时限", lambda line: due_of(line.sending.task, line.records.year)),
         "sent_on": Value("实际报送时间", lambda line: line.sent_on),
         "status": Value("状态", _status),
         "note": Value("备注", lambda line: line.sending.task.note),

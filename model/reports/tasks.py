@@ -8,7 +8,7 @@ from model.frozen import Frozen
 from model.judgements.tasks import amounts, by_date, has_begun, is_submission
 from model.kinds import Amount
 from model.records import Phase, Task
-from model.reports.ledger import Ledger
+from model.reports.campaign_records import CampaignRecords
 from model.reports.source import Source, Value, from_field
 from model.spans import show_due, show_span
 from model.words import Precision, TaskKind
@@ -29,7 +29,7 @@ class Line(Frozen):
 
     serial: int
     item: Item
-    ledger: Ledger
+    records: CampaignRecords
 
     @property
     def task(self) -> Task:
@@ -37,15 +37,15 @@ class Line(Frozen):
         return self.item.task or Task(0)
 
 
-def items(ledger: Ledger) -> dict[Any, Item]:
+def items(records: CampaignRecords) -> dict[Any, Item]:
     """Tasks by phase and date; those of the whole campaign come last."""
     found: dict[Any, Item] = {}
-    for phase in ledger.phases.values():
-        own = _of(ledger.tasks.values(), phase.id)
+    for phase in records.phases.values():
+        own = _of(records.tasks.values(), phase.id)
         found.update({task.id: Item(phase, task) for task in own})
         if not own:
             found["phase", phase.id] = Item(phase, None)
-    for task in _of(ledger.tasks.values(), None):
+    for task in _of(records.tasks.values(), None):
         found[task.id] = Item(None, task)
     return found
 
@@ -66,10 +66,10 @@ def _of(tasks: Iterable[Task], phase: int | None) -> list[Task]:
 
 
 def _span(line: Line) -> str:
-    phase, campaign = line.item.phase, line.ledger.campaign
+    phase, campaign = line.item.phase, line.records.campaign
     if phase is None:
-        return show_span(campaign.start, campaign.end, year=line.ledger.year)
-    return show_span(phase.start, phase.end, phase.precision, line.ledger.year)
+        return show_span(campaign.start, campaign.end, year=line.records.year)
+    return show_span(phase.start, phase.end, phase.precision, line.records.year)
 
 
 def _title(line: Line) -> str:
@@ -87,7 +87,7 @@ def _target(line: Line) -> str:
 
 def _done(line: Line) -> str:
     """26篇; of a per-person task 31/38人达标."""
-    if turnout := line.ledger.turnouts.get(line.task.id):
+    if turnout := line.records.turnouts.get(line.task.id):
         return turnout.words
     amount = line.task.actual_amount
     return "" if amount is None else _AMOUNT.show(amount) + line.task.target_unit
@@ -99,9 +99,9 @@ def _status(line: Line) -> str:
 
 
 def _said(line: Line) -> Iterator[str]:
-    task, today = line.task, line.ledger.today
+    task, today = line.task, line.records.today
     sends = is_submission(task)
-    turnout = line.ledger.turnouts.get(task.id) if task.per_person else None
+    turnout = line.records.turnouts.get(task.id) if task.per_person else None
     if task.done_on:
         yield "已报送" if sends else "已完成"
     elif task.due and task.due < today:
@@ -125,9 +125,9 @@ VALUES: dict[str, Value] = {
     "kind": _task("kind"),
     "title": Value("工作内容", _title),
     "requirement": _task("requirement"),
-    "owner": Value("责任人", lambda line: line.ledger.person(line.task.owner)),
+    "owner": Value("责任人", lambda line: line.records.person(line.task.owner)),
     "start": _task("start"),
-    "due": Value("完成时限", lambda line: due_of(line.task, line.ledger.year)),
+    "due": Value("完成时限", lambda line: due_of(line.task, line.records.year)),
     "target": Value("目标量", _target),
     "done": Value("完成量", _done),
     "done_on": _task("done_on"),

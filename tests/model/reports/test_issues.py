@@ -6,8 +6,8 @@ import pytest
 from model.excel.sheet import Cell
 from model.records import Issue, Measure, Person, Publicity, Rectification, Step
 from model.refused import Refused
+from model.reports.campaign_records import CampaignRecords
 from model.reports.issues import ISSUES
-from model.reports.ledger import Ledger
 from model.words import Move, PublicityKind, State
 from tests.model.reports.conftest import CAMPAIGN, Records
 
@@ -15,7 +15,9 @@ VALUES = ISSUES.values
 
 
 def shown(records: Records, issue: int, name: str) -> Cell:
-    line = ISSUES.line(1, records.get(Issue, issue), Ledger(records, CAMPAIGN, date(2011, 4, 20)))
+    line = ISSUES.line(
+        1, records.get(Issue, issue), CampaignRecords(records, CAMPAIGN, date(2011, 4, 20))
+    )
     return VALUES[name].of(line)
 
 

@@ -29,10 +29,12 @@ from model.records import (
 )
 
 
-class Ledger:
-    """Records of one campaign by id or by their owner, each kind read at most once.
+class CampaignRecords:
+    """Records of one campaign by their ids, and whole kinds by the id of their owner.
 
-    A kind that no column asks for is not read at all. ``today`` is the day of the report.
+    Of what an owner has, and of persons, those of other campaigns are read too: nobody asks for
+    them by an id of this one. A kind is read when a column first asks for it, and not again.
+    ``today`` is the day of the report.
     """
 
     def __init__(self, reader: Reader, campaign: Campaign, today: date) -> None:
