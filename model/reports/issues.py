@@ -10,6 +10,7 @@ from model.records import Issue, Measure, Progress, Publicity, Rectification, St
 from model.refused import DAMAGED, Refused
 from model.reports.campaign_records import CampaignRecords
 from model.reports.source import Source, Value, from_field
+from model.spans import show_span
 from model.words import Move, PublicityKind, State
 
 _ROUND_OPENING = {transition.move for transition in TRANSITIONS if transition.new_round}
@@ -94,8 +95,8 @@ def _publicity(line: Line) -> str:
 
 
 def _when_and_where(publicity: Publicity, year: int | None) -> str:
-    first, last = (show_date(day, year) for day in (publicity.start, publicity.end))
-    return "，".join(filter(None, (f"{first}—{last}", publicity.place)))
+    span = show_span(publicity.start, publicity.end, year=year)
+    return "，".join(filter(None, (span, publicity.place)))
 
 
 def _extra_rounds(line: Line) -> int:
