@@ -118,7 +118,7 @@ class IssueDetail(QStackedWidget):
         shut(self.form, NOTE, closed=bool(barred))
         self.origins.show_rows(*papers.origins(case))
         self.origins.setVisible(bool(case.opinions))
-        self.evidence.show_case(case, not why_not, barred)
+        self.evidence.show_case(case, why_not)
         self.steps.show_rows(*papers.path(case))
 
     def _show_fields(self, issue: Issue, anew: bool) -> None:

@@ -41,7 +41,8 @@ def _paint_light(painter: QPainter, look: Look, cell: Cell) -> None:
 
 def _paint_due(painter: QPainter, look: Look, cell: Cell) -> None:
     late = cell.row[1][0].light is Light.RED
-    ink = look.tokens.red_t if late else look.tokens.ink
+    usual = look.tokens.ink2 if cell.faded else look.tokens.ink
+    ink = look.tokens.red_t if late else usual
     look.texts.line(painter, cell.rect, cell.text, "body", ink)
 
 

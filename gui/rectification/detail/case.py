@@ -7,10 +7,10 @@ from datetime import date
 
 from gui.office import Office
 from model.frozen import Frozen
-from model.judgements.lights import Verdict, judge_of
+from model.judgements.lights import Light, Verdict, judge_of, till, warning_days
 from model.judgements.tracks import TRACK_PATHS, Track, tracks
 from model.kinds import Context
-from model.lifecycle import Dossier, gather
+from model.lifecycle import SETTLED, Dossier, gather
 from model.records import Campaign, Issue, Measure, Opinion, Person, Progress
 from model.words import State
 
@@ -27,6 +27,8 @@ class Case(Frozen):
     context: Context
     earlier_measures: Mapping[int, tuple[Measure, ...]]
     """What was planned in the rounds before the current one, by the round's id."""
+    measure_lights: Mapping[int, Light]
+    """How the dates of the measures that are to be done stand to today, by the measure's id."""
     opinions: tuple[Opinion, ...]
     """Where it came from."""
 
@@ -76,5 +78,17 @@ def read_case(office: Office, issue_id: int) -> Case | None:
             round.id: tuple(store.all(Measure, rectification=round.id))
             for round in dossier.rounds[:-1]
         },
+        _measure_lights(office, campaign, dossier),
         tuple(store.get(Opinion, each.opinion) for each in dossier.origins),
     )
+
+
+def _measure_lights(office: Office, campaign: Campaign, dossier: Dossier) -> dict[int, Light]:
+    if dossier.issue.state in SETTLED:
+        return {}
+    today, warned = office.today(), warning_days(campaign)
+    return {
+        each.id: till(each.due, today, office.calendar, warned).light
+        for each in dossier.measures
+        if each.due and each.done_on is None
+    }

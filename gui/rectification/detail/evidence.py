@@ -136,13 +136,13 @@ class EvidenceSection(Section):
         self._read = read
         self._pictures: dict[str, QPixmap] = {}
 
-    def show_case(self, case: Case, writable: bool, barred: str = "") -> None:
+    def show_case(self, case: Case, barred: str) -> None:
         """Show the files of the case; ``barred`` says why none is added or removed."""
         self.bar(barred)
         files = case.dossier.evidence
         self.heading.set_fact(f"{len(files)} 件")
         tiles: list[QWidget] = [self._tile(each, not barred) for each in files]
-        if writable:
+        if not barred:
             place = DropPlace(self.look)
             place.dropped.connect(self.dropped)
             place.clicked.connect(self.add_wanted)

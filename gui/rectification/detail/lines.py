@@ -121,13 +121,13 @@ class ProgressSection(Section):
         self.setFocusProxy(self.field)
         self.insert(self.field)
 
-    def show_case(self, case: Case, day: str, writable: bool, barred: str = "") -> None:
+    def show_case(self, case: Case, day: str, barred: str) -> None:
         """Show the lines of the case; ``day`` is today in words.
 
-        ``writable``: one may be added; ``barred`` says why those that are there are not altered.
+        ``barred`` says why none is added or altered.
         """
         self.field.day = day
-        self.field.setVisible(writable)
+        self.field.setVisible(not barred)
         self.heading.set_fact(f"{len(case.progress)} 条")
         rows: list[QWidget] = []
         for line in case.progress:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
@@ -12,12 +10,14 @@ from gui.look import Look, paint
 from gui.rectification.detail.case import Case
 from gui.rectification.detail.section import Section
 from model.dates import show_date
+from model.judgements.lights import Light
 from model.records import Measure
 
 BOX = 26  # the tick box and the gap behind it
 OWNER, DAY = 56, 52
 LINE = 20
 EDGE = 3
+INKS = {Light.RED: "red_t", Light.AMBER: "amber_t"}
 
 
 class MeasureRow(QAbstractButton):
@@ -27,12 +27,12 @@ class MeasureRow(QAbstractButton):
     opened = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, look: Look, measure: Measure, case: Case, today: date) -> None:
+    def __init__(self, look: Look, measure: Measure, case: Case) -> None:
         super().__init__()
         self.measure = measure
         self._look = look
         self._owner = case.name(measure.owner)
-        self._late = measure.done_on is None and bool(measure.due and measure.due < today)
+        self._day_ink = INKS.get(case.measure_lights.get(measure.id, Light.NONE), "ink2")
         self._day = show_date(measure.done_on or measure.due, case.context.year)
         self.setObjectName(f"measure_{measure.id}")
         self.setText(measure.content)
@@ -74,9 +74,7 @@ class MeasureRow(QAbstractButton):
         top = QRectF(rect.right() - OWNER - DAY, EDGE, OWNER - 8, LINE)
         texts.line(painter, top, self._owner, "label", tokens.ink2, right)
         day = QRectF(rect.right() - DAY, EDGE, DAY, LINE)
-        texts.line(
-            painter, day, self._day, "label", tokens.amber_t if self._late else tokens.ink2, right
-        )
+        texts.line(painter, day, self._day, "label", getattr(tokens, self._day_ink), right)
         paint.across(painter, tokens.line, BOX, rect.right(), rect.bottom() - 1)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -112,7 +110,7 @@ class MeasureSection(Section):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "measures", "整改措施", "添加措施", parent=parent)
 
-    def show_case(self, case: Case, today: date, barred: str = "") -> None:
+    def show_case(self, case: Case, barred: str = "") -> None:
         """Show the measures of the case's current round; ``barred`` says why none is altered."""
         self.bar(barred)
         measures = case.dossier.measures
@@ -120,7 +118,7 @@ class MeasureSection(Section):
         self.heading.set_fact(f"{done} / {len(measures)} 已完成" if measures else "还没有")
         rows: list[QWidget] = []
         for measure in measures:
-            row = MeasureRow(self.look, measure, case, today)
+            row = MeasureRow(self.look, measure, case)
             row.ticked.connect(self.ticked)
             row.opened.connect(self.opened)
             row.removed.connect(self.removed)

@@ -158,19 +158,20 @@ class DetailPanel(QStackedWidget):
     def _show(self, case: Case) -> None:
         today = self._office.today()
         barred = self._office.barred(case.campaign)
-        writable = case.issue.state not in SETTLED and not barred
+        settled = case.issue.state in SETTLED
+        why_not = barred or (f"{case.issue.state}的问题只能改备注。" if settled else "")
         self.head.show_case(case)
         self.path.show_stops(path_of(case.dossier), case.context.year)
         self.facts.show_case(case)
-        self.measures.show_case(case, today, barred)
-        self.progress.show_case(case, show_date(today, case.context.year), writable, barred)
-        self.evidence.show_case(case, writable, barred)
+        self.measures.show_case(case, why_not)
+        self.progress.show_case(case, show_date(today, case.context.year), why_not)
+        self.evidence.show_case(case, why_not)
         self.origins.show_rows(*papers.origins(case))
         self.origins.setVisible(bool(case.opinions))
         self.acceptance.show_rows(*papers.acceptance(case))
         self.rounds.show_rows(*earlier_rounds(case))
         self.rounds.setVisible(len(case.dossier.rounds) > 1)
-        self.publicity.show_rows(*papers.publicity(case), writable=writable)
+        self.publicity.show_rows(*papers.publicity(case), writable=not why_not)
         self.steps.show_rows(*papers.path(case))
         self._show_moves(case)
 

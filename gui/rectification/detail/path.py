@@ -17,6 +17,13 @@ DISC = 14
 INSET = 22  # from the edge to the middle of the first and last disc
 
 
+def note_of(stop: Stop, year: int | None) -> str:
+    """What stands below the name: the round while work goes on in it, else the day."""
+    if stop.round and stop.passed is Passed.HERE:
+        return f"第{stop.round}轮"
+    return show_date(stop.on, year)
+
+
 class PathStrip(QWidget):
     """Where the issue stands: done stops ticked in slate, the current one in accent."""
 
@@ -87,7 +94,7 @@ class PathStrip(QWidget):
         name = QRectF(centre.x() - 36, DISC + 3, 72, 18)
         middle = Qt.AlignmentFlag.AlignHCenter
         texts.line(painter, name, stop.name, "label_strong" if here else "label", ink, middle)
-        note = f"第{stop.round}轮" if stop.round else show_date(stop.on, self._year)
+        note = note_of(stop, self._year)
         below = name.translated(0, 16)
         colour = tokens.accent if here and stop.round else tokens.ink3
         texts.line(painter, below, note, "caption", colour, middle)

@@ -145,3 +145,16 @@ def test_a_heading_filters_by_light_and_all_is_shown_again(room: RectificationRo
     room.reveal("issue", 1)
     assert room.table.current_id() == 1
     assert shown_label.text() == "共 1 条"
+
+
+def test_a_settled_issue_offers_nothing_to_add_and_says_why(
+    room: RectificationRoom, store: Store
+) -> None:
+    entries = {"step.reason": "查无此事。", "step.approver": 1}
+    store.apply(move(store, 1, Move.DECLINE, entries, date(2011, 4, 19)), "不予立项")
+    for name in ("measures_add", "evidence_add"):
+        button = room.detail.findChild(QPushButton, name)
+        assert button is not None
+        assert not button.isEnabled()
+        assert button.toolTip() == "不予立项的问题只能改备注。"
+    assert not room.detail.measures.rows()[0].isEnabled()

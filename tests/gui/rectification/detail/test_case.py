@@ -98,3 +98,20 @@ def test_an_earlier_round_stays_readable(office: Office, store: Store) -> None:
 
 def test_a_first_round_has_none_before_it(office: Office) -> None:
     assert earlier_rounds(case_of(office)) == ("0轮", [])
+
+
+def test_a_measure_to_be_done_is_red_past_its_date_and_amber_near_it(
+    office: Office, store: Store
+) -> None:
+    store.apply(move(store, 1, Move.START, STARTED, date(2011, 4, 1)), "启动整改")
+    round = gather(store, 1).round
+    days = {11: date(2011, 4, 19), 12: date(2011, 4, 22), 13: date(2011, 5, 11), 14: None}
+    made = [
+        Measure(id, rectification=round.id, content="修缮", due=day) for id, day in days.items()
+    ]
+    done = Measure(15, rectification=round.id, content="完", due=days[11], done_on=days[11])
+    store.apply([Change(None, each) for each in (*made, done)], "添加整改措施")
+    lights = case_of(office).measure_lights
+    assert [lights.get(id) for id in (11, 12, 13, 14, 15)] == [
+        Light.RED, Light.AMBER, Light.GREEN, None, None,
+    ]  # fmt: skip
