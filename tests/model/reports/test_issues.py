@@ -114,7 +114,7 @@ def test_the_last_closing_counts_while_the_issue_is_closed(records: Records) -> 
     [
         ({"place": ""}, "4月11日—4月15日"),
         ({"end": date(2011, 4, 11)}, "4月11日，院务公开栏"),
-        ({"start": date(2010, 12, 28)}, "2010年12月28日—4月15日，院务公开栏"),
+        ({"start": date(2010, 12, 28)}, "2010年12月28日—2011年4月15日，院务公开栏"),
         ({"kind": PublicityKind.ISSUES_AND_MEASURES}, "4月11日—4月15日，院务公开栏"),
     ],
 )
