@@ -126,7 +126,7 @@ class TimelineRoom(Room):
             campaign,
             store.all(Phase, campaign=campaign.id),
             tasks,
-            store.names(Person),
+            self.office.context(campaign).names["person"],
             today,
             self.office.calendar,
             found,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui import desktop
 from gui.office import Office
-from gui.record_form import edit_record
+from gui.record_form import RecordDialog, edit_record
 from gui.rectification.detail.case import Case
 from gui.rectification.detail.publicity_form import PublicityForm, last_day
 from model.changes import Change
@@ -123,8 +123,11 @@ class Desk:
         fields = [field for field in Issue.fields if not field.locked]
         edit_record(self._parent, self._office, case.issue, f"问题{case.issue.number}", fields)
 
-    def open_round(self, case: Case) -> None:
-        """Edit who, what for and until when; once begun the date is moved by 延期."""
+    def open_round(self, case: Case, at: str = "") -> None:
+        """Edit who, what for and until when; once begun the date is moved by 延期.
+
+        The cursor begins in the field ``at``, if it is there.
+        """
         begun = case.issue.state is not State.REGISTERED
         fields = [
             field
@@ -132,7 +135,11 @@ class Desk:
             if not field.locked and not (begun and field.name == "due")
         ]
         title = f"问题{case.issue.number}的整改安排"
-        edit_record(self._parent, self._office, case.dossier.round, title, fields)
+        form = RecordDialog(self._parent, self._office, case.dossier.round, title, fields, None)
+        if at in (field.name for field in fields):
+            form.form.focus_field(at)
+        form.exec()
+        form.deleteLater()
 
     def show_history(self, case: Case) -> None:
         """What became of the issue and of all that belongs to it."""
@@ -160,8 +167,7 @@ class Desk:
         )
 
     def _writer(self, case: Case) -> int | None:
-        """Who sits at this keyboard, if it is somebody of the institution."""
-        for person in case.persons.values():
-            if person.name == self._office.user:
-                return person.id
-        return None
+        """Who sits at this keyboard, if it is somebody of the institution and only one of it."""
+        user = self._office.user
+        found = [each.id for each in case.persons.values() if each.name == user]
+        return found[0] if len(found) == 1 else None

@@ -18,7 +18,7 @@ from gui.timeline.room import TimelineRoom
 from gui.timeline.scale import Zoom
 from gui.timeline.tree_model import NAME, OWNER, STATUS
 from model.changes import Change
-from model.records import Campaign, Phase, Task
+from model.records import Campaign, Person, Phase, Task
 from model.store import Store
 from tests.gui.conftest import TODAY
 from tests.gui.timeline.conftest import DONE, LATE, SENDING, UNDATED
@@ -68,6 +68,14 @@ def test_tree_and_chart_show_the_plan_in_its_order(room: TimelineRoom) -> None:
         "报送台账",
         "理论研讨",
     ]
+
+
+def test_persons_of_one_name_are_told_apart(room: TimelineRoom, store: Store) -> None:
+    twin = Person(901, name=store.get(Person, 1).name)
+    store.apply([Change(None, twin)], "新增人员")
+    owners = {line.row.owner for line in room.board.chart.lines}
+    assert "张明（1）" in owners
+    assert "张明" not in owners
 
 
 def test_the_status_counts_phases_and_tasks(room: TimelineRoom) -> None:
