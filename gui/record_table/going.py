@@ -58,7 +58,9 @@ class GoingTable(PaintedTable):
         return target
 
     def step(self, down: int, right: int) -> None:
-        """Enter after some Tabs goes on below the cell where they began."""
+        """Enter after some Tabs goes on below the cell where they began; in a block, inside it."""
+        if self.goes_round(down, right):
+            return
         begun = self._entry_column()
         if down and self.currentIndex().column() != begun:
             right = self._columns_between(begun)
@@ -66,6 +68,32 @@ class GoingTable(PaintedTable):
         if right > 0 and not down:
             index = self.currentIndex()
             self._entry = begun, (index.row(), index.column())
+
+    def goes_round(self, down: int, right: int) -> bool:
+        """Where several cells are chosen, go on among them, column by column or row by row.
+
+        They stay chosen, as in WPS. False where no such block is.
+        """
+        blocks, active = self.blocks(), self.active()
+        if self.style_of_rows.whole_rows or len(blocks) != 1:
+            return False
+        top, left, bottom, last = blocks[0]
+        columns = [column for column in self.shown_columns() if left <= column <= last]
+        rows = bottom - top + 1
+        if rows * len(columns) < 2 or active.column() not in columns:
+            return False
+        row, at = active.row() - top, columns.index(active.column())
+        if down:
+            at, row = divmod((at * rows + row + down) % (rows * len(columns)), rows)
+        else:
+            row, at = divmod(
+                (row * len(columns) + at + right) % (rows * len(columns)), len(columns)
+            )
+        index = self.records.index(top + row, columns[at])
+        self.anchor = QPersistentModelIndex(index)
+        self.selectionModel().setCurrentIndex(index, Select.NoUpdate)
+        self.scrollTo(index)
+        return True
 
     def _columns_between(self, column: int) -> int:
         """How many shown columns this one is to the right of the current one."""

@@ -37,6 +37,7 @@ NOT_TYPING = Modifier.ControlModifier | Modifier.AltModifier | Modifier.MetaModi
 AROUND_BOX = 4  # px beside a tick box that count as the box
 BY_KEY = (Trigger.AnyKeyPressed, Trigger.EditKeyPressed)
 NOT_MEANT = object()  # what a command answers that had nothing to do
+AS_EVER = object()  # and what one answers that leaves the key to Qt
 
 
 class TypedTable(GoingTable):
@@ -72,6 +73,8 @@ class TypedTable(GoingTable):
             QKeyCombination(Key.Key_Return): self._enter,
             QKeyCombination(Modifier.KeypadModifier, Key.Key_Enter): self._enter,
             QKeyCombination(shift, Key.Key_Return): lambda: self.step(-1, 0),
+            QKeyCombination(Key.Key_Tab): lambda: self._go_on(1),
+            QKeyCombination(Key.Key_Backtab): lambda: self._go_on(-1),  # Qt takes Shift off
             QKeyCombination(Key.Key_Delete): self.cells.clear,
             QKeyCombination(Key.Key_Backspace): self.cells.clear,
             QKeyCombination(control, Key.Key_C): self.copy,
@@ -131,7 +134,8 @@ class TypedTable(GoingTable):
             index = self._go_to_active()
             self.scrollTo(index)  # rows may have been arranged anew below it
         if wanted and self.records.locked(index.row(), index.column()):
-            self._say_locked(index, trigger)
+            if not (_is_space(event) and self.style_of_rows.whole_rows):  # there it selects
+                self._say_locked(index, trigger)
             return False
         if wanted and self._is_flag(index):
             return typed and _is_space(event) and self._toggle(index)
@@ -151,7 +155,7 @@ class TypedTable(GoingTable):
     def _say_locked(self, index: Index, trigger: Trigger) -> None:
         """A letter on a locked cell says why; F2 and a double click ask for another way in.
 
-        In a list letters mean nothing, and a double click opens the record.
+        In a list a double click opens the record.
         """
         row, column = index.row(), index.column()
         sheet = not self.style_of_rows.whole_rows
@@ -161,7 +165,7 @@ class TypedTable(GoingTable):
         if elsewhere and not self.records.is_fresh(row):
             path = self.records.columns[column].path
             self.edit_wanted.emit(self.records.rows.id_at(row), path)
-        elif sheet:
+        elif sheet or trigger == Trigger.AnyKeyPressed:
             self.editing.note.say(*parts(self.records.locked(row, column)), self.visualRect(index))
 
     def _is_flag(self, index: Index) -> bool:
@@ -190,9 +194,10 @@ class TypedTable(GoingTable):
             return
         self.editing.note.hide()
         command = self._keys.get(event.keyCombination())
-        if command is None:
+        answer = command() if command is not None else AS_EVER
+        if answer is AS_EVER:
             super().keyPressEvent(event)
-        elif command() is NOT_MEANT:
+        elif answer is NOT_MEANT:
             event.ignore()
 
     def _pass_on(self, editor: Editor, event: QKeyEvent) -> None:
@@ -265,6 +270,10 @@ class TypedTable(GoingTable):
             current.row()
         ):
             self.editing.say_lacking()
+
+    def _go_on(self, right: int) -> object:
+        """Tab in a block; else Qt knows where it leads."""
+        return None if self.goes_round(0, right) else AS_EVER
 
     def _enter(self) -> None:
         if self.style_of_rows.whole_rows:

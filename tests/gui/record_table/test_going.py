@@ -271,6 +271,45 @@ def test_what_is_typed_goes_to_where_the_block_began(sheet: RecordTable) -> None
     assert sheet.blocks() == [(0, CONTENT, 1, CATEGORY)]
 
 
+@pytest.mark.parametrize(
+    ("key", "order"),
+    [
+        (Key.Key_Return, [(1, CONTENT), (0, CATEGORY), (1, CATEGORY), (0, CONTENT)]),
+        (Key.Key_Tab, [(0, CATEGORY), (1, CONTENT), (1, CATEGORY), (0, CONTENT)]),
+    ],
+)
+def test_in_a_block_enter_and_tab_go_round_inside_it(
+    sheet: RecordTable, key: Qt.Key, order: list[tuple[int, int]]
+) -> None:
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_Down, SHIFT)
+    press(sheet, Key.Key_Right, SHIFT)
+    gone = list[tuple[int, int]]()
+    for _each in order:
+        press(sheet, key)
+        gone.append(current(sheet))
+    assert gone == order
+    assert sheet.blocks() == [(0, CONTENT, 1, CATEGORY)]
+
+
+def test_typing_into_a_block_cell_by_cell(sheet: RecordTable) -> None:
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_Down, SHIFT)
+    for letter in (Key.Key_A, Key.Key_B):
+        press(sheet, letter)
+        press(editor(sheet), Key.Key_Return)
+    texts = [sheet.records.rows.text(row, CONTENT) for row in (0, 1)]
+    assert texts == ["a", "b"]
+    assert sheet.blocks() == [(0, CONTENT, 1, CONTENT)]
+
+
+def test_shift_and_tab_go_back_inside_a_block(sheet: RecordTable) -> None:
+    go_to(sheet, 0, CONTENT)
+    press(sheet, Key.Key_Right, SHIFT)
+    press(sheet, Key.Key_Backtab, SHIFT)
+    assert current(sheet) == (0, CATEGORY)
+
+
 def test_shift_and_space_choose_the_row(sheet: RecordTable) -> None:
     go_to(sheet, 1, CONTENT)
     press(sheet, Key.Key_Space, SHIFT)
