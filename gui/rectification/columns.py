@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from gui.look import Look, paint
-from gui.record_table import Cell, Row, TableColumn
+from gui.record_table import Cell, Row, TableColumn, TableModel
 from model.fields import Field
 from model.judgements.lights import Light, Verdict, order
 from model.judgements.tracks import Track, deadline, elapsed
@@ -24,6 +24,18 @@ SORTS = {
     Light.GREY: "已销号",
     Light.NONE: "未启动",
 }
+
+
+IN_FORMS = frozenset(("content", "department", "owner", "due"))
+"""The columns whose values F2 opens for typing: in the form of the issue or of its round."""
+
+
+class TrackModel(TableModel):
+    """Nothing is typed into this table itself; a letter is told where it belongs."""
+
+    def locked(self, row: int, column: int) -> str:
+        way = "按 F2 打开表单来改。" if self.columns[column].path in IN_FORMS else ""
+        return super().locked(row, column) + way
 
 
 class Work(NamedTuple):

@@ -13,9 +13,9 @@ from gui.campaign_work import add_issue
 from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState, Hairline
 from gui.office import Office
-from gui.record_table import LIST, RecordTable, TableModel
+from gui.record_table import LIST, RecordTable
 from gui.rectification.chips import ChipRow
-from gui.rectification.columns import COLUMNS, row_of
+from gui.rectification.columns import COLUMNS, TrackModel, row_of
 from gui.rectification.detail import DetailPanel
 from gui.rectification.widths import detail_width
 from gui.room import Room
@@ -57,7 +57,7 @@ class RectificationRoom(Room):
         self._only: Accepts | None = None
         self.chips = ChipRow(office.look)
         self.table = RecordTable(
-            TableModel(list(COLUMNS), faded=lambda row: row[-1] is State.CLOSED),
+            TrackModel(list(COLUMNS), faded=lambda row: row[-1] is State.CLOSED),
             office.look,
             LIST,
             "track_table",
@@ -72,6 +72,7 @@ class RectificationRoom(Room):
         self.chips.altered.connect(self._choose_chips)
         self.chips.cleared.connect(self.clear_filters)
         self.table.current_changed.connect(lambda id: self.detail.show_issue(id or None))
+        self.table.edit_wanted.connect(lambda _id, path: self.detail.edit(path))
         self.table.selection_changed.connect(self.status_changed)
         self.table.filters_changed.connect(self._tell_counts)
         self.table.selection_changed.connect(self._show_selection)

@@ -41,7 +41,9 @@ class Case(Frozen):
         found = self.persons.get(person or 0)
         if found is None:
             return ""
-        return f"{found.name}（{found.post}）" if post and found.post else found.name
+        if post and found.post:
+            return f"{found.name}（{found.post}）"
+        return self.context.names["person"][found.id]
 
     def original_due(self) -> date | None:
         """The first date of the current round where it was extended since."""

@@ -24,7 +24,7 @@ from gui.together.offers import add_offers, chosen, offers
 from model.dates import show_date
 from model.lifecycle import SETTLED, readiness, transitions
 from model.lifecycle.path import path_of
-from model.words import Move
+from model.words import Move, State
 
 MARGIN = 20
 
@@ -90,6 +90,21 @@ class DetailPanel(QStackedWidget):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.ensureWidgetVisible(first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit(self, path: str) -> None:
+        """Open the form that holds a column of the table, with the cursor there.
+
+        Once the work has begun the date is moved by 延期.
+        """
+        case = read_case(self._office, self._issue_id) if self._issue_id else None
+        if case is None:
+            return
+        if path == "due" and case.issue.state is State.RECTIFYING:
+            self._want(Move.EXTEND)
+        elif path in ("department", "owner", "due"):
+            self._desk.open_round(case, path)
+        elif path == "content":
+            self._desk.open_issue(case)
 
     def _build(self) -> None:
         look = self._office.look

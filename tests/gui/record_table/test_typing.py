@@ -306,6 +306,14 @@ def test_a_letter_on_a_locked_cell_says_why(sheet: RecordTable, written: Written
     assert "已销号" in note(sheet)
 
 
+def test_a_letter_in_a_list_says_why_but_space_selects(list_: RecordTable) -> None:
+    go_to(list_, 0, STATE)
+    press(list_, Key.Key_Space)
+    assert not list_.editing.note.isVisible()
+    QTest.keyClicks(list_, "x")
+    assert "不在这里填写" in note(list_)
+
+
 def test_f2_on_a_locked_cell_asks_for_another_way(qtbot: QtBot, sheet: RecordTable) -> None:
     go_to(sheet, 0, STATE)
     with qtbot.waitSignal(sheet.edit_wanted) as asked:

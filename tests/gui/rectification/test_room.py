@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.office import Office
+from gui.record_form import RecordDialog
 from gui.record_table import ColumnFilter
 from gui.rectification.room import RectificationRoom
 from model.changes import Change
@@ -158,3 +159,28 @@ def test_a_settled_issue_offers_nothing_to_add_and_says_why(
         assert not button.isEnabled()
         assert button.toolTip() == "不予立项的问题只能改备注。"
     assert not room.detail.measures.rows()[0].isEnabled()
+
+
+def test_a_letter_is_told_where_it_belongs_and_f2_goes_there(
+    qtbot: QtBot, room: RectificationRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = room.table.records
+    said = model.locked(0, model.column_of("owner"))
+    assert said == "“责任人”不在这里填写。按 F2 打开表单来改。"
+    assert "F2" not in model.locked(0, model.column_of("light"))
+    shown: list[RecordDialog] = []
+
+    def keep(dialog: RecordDialog) -> int:
+        qtbot.addWidget(dialog)
+        shown.append(dialog)
+        return 0
+
+    monkeypatch.setattr(RecordDialog, "exec", keep)
+    monkeypatch.setattr(RecordDialog, "deleteLater", lambda dialog: None)
+    room.table.select_id(1, "owner")
+    qtbot.keyClick(room.table, Qt.Key.Key_F2)
+    assert shown[0].form.focusWidget() is shown[0].form.editor("owner")
+    room.table.select_id(1, "due")
+    with qtbot.waitSignal(room.move_wanted) as wanted:
+        qtbot.keyClick(room.table, Qt.Key.Key_F2)
+    assert wanted.args == [1, Move.EXTEND]

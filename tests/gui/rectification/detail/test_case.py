@@ -12,7 +12,7 @@ from gui.rectification.detail.rounds import earlier_rounds
 from model.changes import Change
 from model.judgements.lights import Light
 from model.lifecycle import gather, move
-from model.records import Campaign, Issue, Measure
+from model.records import Campaign, Issue, Measure, Person
 from model.store import Store
 from model.words import Move
 
@@ -41,6 +41,13 @@ def test_blank_warning_days_are_the_usual_ones(
     case = case_of(office)
     assert case.verdict[:2] == (Light.AMBER, "还剩2个工作日")
     assert papers.publicity(case)[0] == "本问题需公示5个工作日"
+
+
+def test_persons_of_one_name_are_told_apart(office: Office, store: Store) -> None:
+    store.apply([Change(None, Person(901, name="李芳"))], "新增人员")
+    case = case_of(office)
+    assert [case.name(id) for id in (1, 2, 901)] == ["张明", "李芳（1）", "李芳（2）"]
+    assert case.name(2, post=True) == "李芳（副院长）"
 
 
 def submit(store: Store, result: str, day: date) -> None:
