@@ -11,18 +11,13 @@ from model.backups import Reason, folder_of, take
 from model.frozen import Frozen
 from model.refused import Refused
 from model.store import Store
-from model.store.connection import (
-    cannot_make,
-    create,
-    hold_name,
-    plain_os_errors,
-    recognise,
-)
+from model.store.connection import create, hold_name, recognise
 from model.store.faults import UNWRITABLE, said_plainly
 from model.store.identity import VERSION
 from model.store.interrupted import can_be_written
 from model.store.lock import WriterLock
 from model.store.owner import Owner, own_self
+from model.store.placing import cannot_make, plain_os_errors
 from model.store.standing import barring
 
 Now = Callable[[], datetime]

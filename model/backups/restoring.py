@@ -9,10 +9,10 @@ from pathlib import Path
 from model.backups.taking import Reason, folder_of, take
 from model.frozen import Frozen
 from model.refused import Refused
-from model.store.connection import flush_folder, plain_os_errors
 from model.store.copying import copy_verified, verify
 from model.store.lock import WriterLock
 from model.store.owner import Owner, own_self
+from model.store.placing import flush_folder, plain_os_errors
 
 
 class Step(Frozen):

@@ -2,16 +2,16 @@
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from model.refused import Refused
 from model.store.columns import hold_columns
 from model.store.faults import NOT_OURS, OLDER, said_plainly
-from model.store.identity import APPLICATION_ID, VERSION
+from model.store.identity import APPLICATION_ID, VERSION, uri_of
 from model.store.interrupted import can_be_written, is_half_written, rolled_back_copy, stamps_of
+from model.store.placing import placed
 
 _BUSY_MILLISECONDS = 4000
 _LONGEST_NAME = 200  # bytes: a disk takes 255, and what lies beside it has up to 50 more
@@ -37,39 +37,17 @@ def create(path: Path) -> None:
 
     if path.exists():
         raise Refused(f"“{path.name}”已经存在，没有改动它。请换一个文件名。")
-    path = path.resolve()
-    hold_name(path)
-    with plain_os_errors(path), said_plainly():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        os.close(handle)
-        try:
-            connection = sqlite3.connect(name, isolation_level=None)
-            try:
-                settle(connection)
-                bring_up_to_date(connection)
-                connection.execute('INSERT INTO "file" VALUES (?, 0)', [str(uuid4())])
-            finally:
-                connection.close()
-            os.rename(name, path)
-            flush_folder(path.parent)
-        finally:
-            for leftover in (name, f"{name}-journal"):
-                Path(leftover).unlink(missing_ok=True)
+    hold_name(path.resolve())
+    with placed(path) as new, closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        settle(connection)
+        bring_up_to_date(connection)
+        connection.execute('INSERT INTO "file" VALUES (?, 0)', [str(uuid4())])
 
 
 def hold_name(path: Path) -> None:
     """Refused where a new ledger would have a name that leaves no room for what lies beside it."""
     if len(os.fsencode(path.name)) > _LONGEST_NAME:
         raise Refused(f"文件名“{path.name}”太长，备份等文件的名字还要更长。请缩短后再试。")
-
-
-def flush_folder(folder: Path) -> None:
-    """Make the new name durable; Windows does it by itself and opens no folders."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        os.fsync(handle)
-        os.close(handle)
 
 
 def connect(path: Path, *, read_only: bool = False) -> tuple[sqlite3.Connection, int]:
@@ -96,9 +74,7 @@ def connect(path: Path, *, read_only: bool = False) -> tuple[sqlite3.Connection,
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection:
     """A connection; where a write was cut off in a place that cannot be written, to a copy."""
-    connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None
-    )
+    connection = sqlite3.connect(uri_of(path, mode), uri=True, isolation_level=None)
     if mode == "rw" or can_be_written(path):
         return connection
     try:
@@ -191,29 +167,7 @@ def _hold_beside(path: Path) -> None:
 
 
 def _stamps(path: Path, mode: str) -> tuple[int, int]:
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True)
-    try:
+    with closing(sqlite3.connect(uri_of(path, mode), uri=True)) as connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-    finally:
-        connection.close()
     return int(application), int(version)
-
-
-class plain_os_errors:  # noqa: N801 - reads as a verb phrase in a with statement
-    """The errors of the file system, said plainly."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, OSError):
-            raise cannot_make(self._path) from error
-
-
-def cannot_make(path: Path) -> Refused:
-    """Why there is no file at ``path``."""
-    return Refused(f"在“{path.parent}”里建不了文件。请检查磁盘空间和文件夹权限，或换一个位置。")

@@ -1,16 +1,15 @@
 """A copy of a ledger that is proven before it gets its name."""
 
-import os
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from model.refused import Refused
 from model.store.columns import hold_columns
-from model.store.connection import flush_folder, plain_os_errors, recognise
+from model.store.connection import recognise
 from model.store.faults import DAMAGED, said_plainly
-from model.store.identity import VERSION
+from model.store.identity import VERSION, uri_of
+from model.store.placing import placed
 
 
 def copy_verified(
@@ -22,22 +21,11 @@ def copy_verified(
     all; ``source`` stays as it is. Raises Refused when the source is not ours or damaged, or the
     place cannot be written.
     """
-    target = target.resolve()
-    with plain_os_errors(target), said_plainly():
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        os.close(handle)
-        try:
-            _copy(source, Path(name))
-            if alter:
-                _altered(Path(name), alter)
-            verify(Path(name))
-            _flush(Path(name))
-            os.replace(name, target)
-            flush_folder(target.parent)
-        finally:
-            for leftover in (name, f"{name}-journal"):
-                Path(leftover).unlink(missing_ok=True)
+    with placed(target, replace=True) as copy:
+        _copy(source, copy)
+        if alter:
+            _altered(copy, alter)
+        verify(copy)
 
 
 def verify(path: Path) -> None:
@@ -47,7 +35,7 @@ def verify(path: Path) -> None:
     """
     with said_plainly():
         version = recognise(path)
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(uri_of(path), uri=True)
         try:
             if version == VERSION:
                 hold_columns(connection)
@@ -62,7 +50,7 @@ def verify(path: Path) -> None:
 def _copy(source: Path, target: Path) -> None:
     """SQLite's online backup in one step, so that no write can come between its pages."""
     recognise(source)
-    reading = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
+    reading = sqlite3.connect(uri_of(source), uri=True)
     writing = sqlite3.connect(target, isolation_level=None)
     try:
         reading.backup(writing)
@@ -77,11 +65,3 @@ def _altered(path: Path, alter: Callable[[sqlite3.Connection], None]) -> None:
         alter(connection)
     finally:
         connection.close()
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -11,6 +11,11 @@ Mark = tuple[int, int]
 """What tells a file from another that has taken its name."""
 
 
+def uri_of(path: Path, mode: str = "ro") -> str:
+    """The file as SQLite opens it by a URI: to read ("ro") or to write ("rw"), never made anew."""
+    return f"{path.resolve().as_uri()}?mode={mode}"
+
+
 def mark_of(path: Path) -> Mark | None:
     """The mark of the file at ``path``; None where there is none, or its disk is gone."""
     try:

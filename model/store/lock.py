@@ -14,7 +14,7 @@ from pathlib import Path
 
 from model.refused import Refused
 from model.store.faults import UNWRITABLE, said_plainly
-from model.store.identity import mark_of
+from model.store.identity import mark_of, uri_of
 from model.store.owner import Owner, own_self, read_note, remove_note, write_note
 
 # Two who ask at one moment hinder each other: both ask again for so long, and one gets it.
@@ -69,7 +69,7 @@ class WriterLock:
 def is_held(ledger: Path) -> bool:
     """Whether anybody may write in the ledger now; asks without taking the lock."""
     try:
-        connection = sqlite3.connect(f"{lock_of(ledger).as_uri()}?mode=ro", uri=True, timeout=0)
+        connection = sqlite3.connect(uri_of(lock_of(ledger)), uri=True, timeout=0)
         try:
             connection.execute("PRAGMA schema_version").fetchone()
         finally:

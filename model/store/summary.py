@@ -16,6 +16,7 @@ from model.records import KINDS
 from model.refused import Refused
 from model.store.connection import recognise
 from model.store.faults import DAMAGED, said_plainly
+from model.store.identity import uri_of
 from model.store.search_column import COLUMN
 from model.words import State
 
@@ -67,7 +68,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A read-only connection of one's own. Raises Refused for a file that is not ours."""
     with said_plainly():
         recognise(path)
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(uri_of(path), uri=True)
         try:
             yield connection
         finally:
