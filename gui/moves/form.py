@@ -17,11 +17,11 @@ from gui.record_form import RecordForm, person_adder, suggestions
 from gui.record_form.form_dialog import FormDialog
 from model.dates import show_date
 from model.fields import Field
-from model.judgements.tracks import GONE
 from model.kinds import Context
 from model.lifecycle import Dossier, NotReady, Readiness, Transition, move
 from model.records import Campaign, Issue
 from model.refused import Refused
+from model.words import GONE
 
 WIDTH = 600
 BELOW_SUBJECT = 2  # place in the column, after title and subject
