@@ -1,4 +1,8 @@
-"""The foot of the detail, always in sight: what is missing, and the button for the next move."""
+"""The foot of the detail, always in sight: what is missing, and the button for the next move.
+
+Beside that button stands the other usual way on: 延期 of what is under way, 补课 of what is handed
+in (an acceptance that fails is as usual as one that does not), 退回补课 of what waits for the end.
+"""
 
 from __future__ import annotations
 
@@ -22,11 +26,13 @@ from model.lifecycle import Readiness, Transition
 from model.words import Move
 
 MARGIN = 20
+BESIDE = {Move.EXTEND: "extend", Move.SEND_BACK: "round", Move.RETURN: "round"}
+"""The moves with a button of their own beside the next one, and their icons."""
 SETTLED_WORDS = "已经办结，只读；备注仍可修改"
 
 
 class Foot(QWidget):
-    """The next move as the one filled button, 延期 beside it, the rarer moves behind ⋯."""
+    """The next move as the one filled button, the other usual one beside it, the rarer behind ⋯."""
 
     move_wanted = Signal(object)  # the Move
     together_wanted = Signal(QPoint)  # where a menu of what can be done together shall stand
@@ -41,17 +47,22 @@ class Foot(QWidget):
         self.setObjectName("foot")
         self._missing: QLabel = label(look, "missing", "", "label", "ink2")
         self._next_button = primary_button(look, "next_move", "", height=BIG_HEIGHT)
-        self._extend_button = plain_button(look, "extend", "延期", icon="extend", height=BIG_HEIGHT)
+        self._beside_buttons = {
+            move: plain_button(look, move.name.lower(), str(move), icon=icon, height=BIG_HEIGHT)
+            for move, icon in BESIDE.items()
+        }
         self._more_button = icon_button(
             look, "more_moves", "more", "其他流转", outlined=True, height=BIG_HEIGHT
         )
         self._next_button.clicked.connect(self._press)
-        self._extend_button.clicked.connect(lambda: self.move_wanted.emit(Move.EXTEND))
+        for move, button in self._beside_buttons.items():
+            button.clicked.connect(lambda _checked, move=move: self.move_wanted.emit(move))
         self._more_button.clicked.connect(self._open_menu)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._next_button, 1)
-        row.addWidget(self._extend_button)
+        for button in self._beside_buttons.values():
+            row.addWidget(button)
         row.addWidget(self._more_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 5, MARGIN, 6)
@@ -78,12 +89,13 @@ class Foot(QWidget):
         self._next_button.setVisible(self._next is not None)
         self._next_button.setText(f"{self._next}" if self._next else "")
         self._next_button.setAccessibleName(f"{self._next}" if self._next else "")
-        self._extend_button.setVisible(Move.EXTEND in moves)
-        self._rarer = [move for move in moves[1:] if move is not Move.EXTEND]
+        for move, button in self._beside_buttons.items():
+            button.setVisible(move in moves)
+        self._rarer = [move for move in moves[1:] if move not in BESIDE]
         self._more_button.setVisible(bool(self._rarer))
         set_role(self._next_button, "plain" if settled else "primary")
-        for button in (self._next_button, self._extend_button, self._more_button):
-            allow(button, barred)
+        for each in (self._next_button, *self._beside_buttons.values(), self._more_button):
+            allow(each, barred)
         self._words = barred or (SETTLED_WORDS if settled else _words(ready))
         self._say()
 
@@ -94,7 +106,8 @@ class Foot(QWidget):
         self._next_button.setAccessibleName(f"批量办理选中的{count}个问题")
         set_role(self._next_button, "primary")
         self._next_button.show()
-        self._extend_button.hide()
+        for button in self._beside_buttons.values():
+            button.hide()
         self._more_button.hide()
         allow(self._next_button, barred)
         self._words = barred or f"选中{count}个问题，可以一起办理"

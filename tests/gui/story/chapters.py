@@ -130,8 +130,8 @@ def fail_the_acceptance(clerk: Clerk, days: list[date]) -> None:
     settle(clerk)
     clerk.press("继续验收合格")
     clerk.press("取消")
-    clerk.choose("more_moves", "补课…")
-    clerk.press("补课")
+    clerk.press("补课")  # of the panel
+    clerk.press("补课")  # of the form, that is not filled in
     assert clerk.says("dialog_refusal").startswith("还差2项")
     clerk.fill({"round.lacking": "还有两把椅子没有固定。", "step.new_due": "4.20"})
     clerk.press("补课")

@@ -9,7 +9,7 @@ from gui.look.texts import ELLIPSIS
 from gui.rectification.detail.foot import Foot
 from model.lifecycle import Missing, Readiness, transitions
 from model.refused import Place
-from model.words import State
+from model.words import Move, State
 
 HERE = Place("issue", 1, "content")
 LACKING = Readiness(
@@ -59,3 +59,29 @@ def test_a_closed_issue_is_not_urged_to_go_back(foot: Foot) -> None:
     foot.show_moves(transitions(State.CLOSED), LACKING, settled=True)
     assert role(foot) == "plain"
     assert "已经办结" in words(foot).text()
+
+
+@pytest.mark.parametrize(
+    ("state", "beside", "rarer"),
+    [
+        (State.RECTIFYING, Move.EXTEND, [Move.PROLONG, Move.DECLINE, Move.MERGE]),
+        (State.AWAITING_ACCEPTANCE, Move.SEND_BACK, []),
+        (State.AWAITING_CLOSING, Move.RETURN, []),
+    ],
+)
+def test_the_other_usual_way_on_has_its_button(
+    qtbot: QtBot, foot: Foot, state: State, beside: Move, rarer: list[Move]
+) -> None:
+    foot.show_moves(transitions(state), None)
+    shown = [
+        each
+        for each in foot.findChildren(QPushButton)
+        if each.isVisible() and each.text() in list(Move)
+    ]
+    assert [each.text() for each in shown[1:]] == [beside]
+    assert [action.text() for action in foot.rarer_menu(foot).actions()] == [
+        f"{move}…" for move in rarer
+    ]
+    with qtbot.waitSignal(foot.move_wanted) as wanted:
+        shown[1].click()
+    assert wanted.args == [beside]
