@@ -101,7 +101,8 @@ class PanelHeading(QWidget):
         self._fact_label.setText(text)
 
     def add_button(self, button: QWidget) -> None:
-        """A flat button at the right edge."""
+        """A button at the right edge; the words of a flat one end there."""
+        button.setProperty("at_edge", True)
         self._row.addWidget(button)
 
 

@@ -58,6 +58,7 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {
 QPushButton[role="primary"]:disabled { background: $line; color: $off; border-color: $line; }
 QPushButton[role="flat"] { background: transparent; color: $ink2; border: 1px solid transparent;
   padding: 0 6px ${lift}px 6px; }
+QPushButton[role="flat"][at_edge="true"] { padding-right: 0; border-right: none; }
 QPushButton[role="flat"]:hover { background: $hover; color: $ink; }
 QPushButton[role="flat"]:pressed { background: $head; }
 QPushButton[role="flat"]:disabled { color: $off; background: transparent; }

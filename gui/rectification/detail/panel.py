@@ -27,6 +27,7 @@ from model.lifecycle.path import path_of
 from model.words import Move, State
 
 MARGIN = 20
+SCROLL_BAR = 10
 
 
 class DetailPanel(QStackedWidget):
@@ -126,7 +127,7 @@ class DetailPanel(QStackedWidget):
         sheet = QWidget()
         sheet.setObjectName("detail_sheet")
         _make_white(sheet)
-        column = QVBoxLayout(sheet)
+        column = self._column = QVBoxLayout(sheet)
         column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         column.setSpacing(8)
         line = self._office.look.tokens.line
@@ -143,6 +144,7 @@ class DetailPanel(QStackedWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(sheet)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         page = QWidget()
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +152,10 @@ class DetailPanel(QStackedWidget):
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self.foot)
         return page
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """Take the scroll bar's width from the margin, so that all ends where the foot does."""
+        self._column.setContentsMargins(MARGIN, 12, MARGIN - (SCROLL_BAR if most else 0), 12)
 
     def _wire(self) -> None:
         desk = self._desk
