@@ -52,8 +52,8 @@ def said_plainly() -> Iterator[None]:
         if sentence is None:
             raise
         raise Refused(sentence) from error
-    except UnicodeDecodeError as error:
-        # SQLite's message quotes the damaged bytes.
+    except (UnicodeDecodeError, OverflowError) as error:
+        # SQLite's message quotes the damaged bytes; or the id after one at the end of all numbers.
         raise Refused(DAMAGED) from error
 
 

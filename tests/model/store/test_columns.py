@@ -48,7 +48,11 @@ def test_a_ledger_that_lacks_a_column_is_damaged(store: Store, path: Path) -> No
 
 @pytest.mark.parametrize(
     "damage",
-    ["DELETE FROM file", "DROP TABLE file; CREATE TABLE file (uuid, generation)"],
+    [
+        "DELETE FROM file",
+        f"UPDATE file SET generation = {2**63 - 1}",
+        "DROP TABLE file; CREATE TABLE file (uuid, generation)",
+    ],
 )
 def test_a_ledger_that_does_not_say_which_it_is_is_damaged(
     store: Store, path: Path, damage: str

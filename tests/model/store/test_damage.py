@@ -9,7 +9,7 @@ import pytest
 from model.changes import Change
 from model.kinds import Day
 from model.lifecycle import gather, register
-from model.records import Campaign, Issue, Phase, Step
+from model.records import Campaign, Category, Issue, Phase, Step
 from model.refused import Refused
 from model.store import Store
 from model.store.faults import said_plainly
@@ -82,6 +82,12 @@ def test_a_flag_that_is_neither_yes_nor_no_is_damage(store: Store, path: Path) -
     spoil(path, 'UPDATE "campaign" SET "archived" = 7')
     with pytest.raises(Refused, match="已损坏"):
         store.rows(Campaign, ["archived"])
+
+
+def test_an_id_that_none_can_follow_is_damage(store: Store, path: Path) -> None:
+    spoil(path, f'UPDATE "category" SET "id" = {2**63 - 1}')
+    with pytest.raises(Refused, match="已损坏"):
+        store.find(Category, store.fresh_id(Category))
 
 
 def test_an_issue_without_a_round_is_damage(store: Store, path: Path) -> None:
