@@ -177,10 +177,7 @@ class DetailPanel(QStackedWidget):
         self.publicity.row_wanted.connect(self._open_publicity)
 
     def _show(self, case: Case) -> None:
-        today = self._office.today()
-        barred = self._office.barred(case.campaign)
-        settled = case.issue.state in SETTLED
-        why_not = barred or (f"{case.issue.state}的问题只能改备注。" if settled else "")
+        today, why_not = self._office.today(), self._why_not(case)
         self.head.show_case(case)
         self.path.show_stops(path_of(case.dossier), case.context.year)
         self.facts.show_case(case)
@@ -195,6 +192,12 @@ class DetailPanel(QStackedWidget):
         self.publicity.show_rows(*papers.publicity(case), writable=not why_not)
         self.steps.show_rows(*papers.path(case))
         self._show_moves(case)
+
+    def _why_not(self, case: Case) -> str:
+        """Why nothing of the work on the issue can be altered; blank where it can."""
+        settled = case.issue.state in SETTLED
+        words = f"{case.issue.state}的问题只能改备注。" if settled else ""
+        return self._office.barred(case.campaign) or words
 
     def _show_moves(self, case: Case) -> None:
         barred = self._office.barred(case.campaign)
@@ -224,14 +227,20 @@ class DetailPanel(QStackedWidget):
             self._desk.open(case.dossier.publicity[number])
 
     def _open_menu(self, where: QPoint) -> None:
+        self._with_case(self._pop_up, where)
+
+    def _pop_up(self, case: Case, where: QPoint) -> None:
         menu: QMenu = self.foot.rarer_menu(self)
+        menu.setToolTipsVisible(True)
         menu.addSeparator()
-        for text, act in (
-            ("修改问题…", self._desk.open_issue),
-            ("修改整改安排…", self._desk.open_round),
-            ("变更历史…", self._desk.show_history),
+        for text, act, why_not in (
+            ("修改问题…", self._desk.open_issue, ""),
+            ("修改整改安排…", self._desk.open_round, self._why_not(case)),
+            ("变更历史…", self._desk.show_history, ""),
         ):
             action = QAction(text, menu)
+            action.setEnabled(not why_not)
+            action.setToolTip(why_not)
             action.triggered.connect(lambda _=False, act=act: self._with_case(act))
             menu.addAction(action)
         menu.popup(where)

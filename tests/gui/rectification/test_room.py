@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.office import Office
@@ -159,6 +159,12 @@ def test_a_settled_issue_offers_nothing_to_add_and_says_why(
         assert not button.isEnabled()
         assert button.toolTip() == "不予立项的问题只能改备注。"
     assert not room.detail.measures.rows()[0].isEnabled()
+    room.detail._open_menu(QPoint(0, 0))
+    menu = room.detail.findChild(QMenu, "rarer_moves")
+    assert menu is not None
+    menu.close()
+    barred = [each.text() for each in menu.actions() if each.text() and not each.isEnabled()]
+    assert barred == ["修改整改安排…"]
 
 
 def test_a_letter_is_told_where_it_belongs_and_f2_goes_there(
