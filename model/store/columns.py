@@ -29,7 +29,7 @@ def hold_columns(connection: sqlite3.Connection) -> None:
     """
     for statement in _questions():
         connection.execute(statement)
-    # The sum of what counts every write is no integer where the count is at the end of all numbers.
+    # One more, as the next write has it: after the last of all integers comes a REAL.
     rows = connection.execute("SELECT typeof([uuid]), typeof([generation] + 1) FROM [file]")
     if rows.fetchall() != [("text", "integer")]:
         raise Refused(DAMAGED)
