@@ -11,7 +11,7 @@ from model.store.columns import hold_columns
 from model.store.faults import NOT_OURS, OLDER, said_plainly
 from model.store.identity import APPLICATION_ID, VERSION, uri_of
 from model.store.interrupted import can_be_written, is_half_written, rolled_back_copy, stamps_of
-from model.store.placing import placed
+from model.store.placing import placed, too_long
 
 _BUSY_MILLISECONDS = 4000
 _LONGEST_NAME = 200  # bytes: a disk takes 255, and what lies beside it has up to 50 more
@@ -47,7 +47,7 @@ def create(path: Path) -> None:
 def hold_name(path: Path) -> None:
     """Refused where a new ledger would have a name that leaves no room for what lies beside it."""
     if len(os.fsencode(path.name)) > _LONGEST_NAME:
-        raise Refused(f"文件名“{path.name}”太长，备份等文件的名字还要更长。请缩短后再试。")
+        raise too_long(path)
 
 
 def connect(path: Path, *, read_only: bool = False) -> tuple[sqlite3.Connection, int]:

@@ -1,5 +1,6 @@
 """A file that is whole before it gets its name, and what is said where the disk takes none."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -58,7 +59,13 @@ class plain_os_errors:  # noqa: N801 - reads as a verb phrase in a with statemen
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, OSError):
-            raise cannot_make(self._path) from error
+            is_too_long = error.errno == errno.ENAMETOOLONG
+            raise too_long(self._path) if is_too_long else cannot_make(self._path) from error
+
+
+def too_long(path: Path) -> Refused:
+    """That a file or what lies beside it cannot have its name."""
+    return Refused(f"文件名“{path.name}”太长，备份等文件的名字还要更长。请缩短后再试。")
 
 
 def cannot_make(path: Path) -> Refused:

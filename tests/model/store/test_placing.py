@@ -32,6 +32,11 @@ def test_what_the_disk_refuses_is_said_plainly(tmp_path: Path) -> None:
         raise AssertionError("there is nothing to fill")
 
 
+def test_a_name_too_long_is_not_told_as_a_full_disk(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="太长"), placed(tmp_path / ("账" * 80 + ".db")):
+        raise AssertionError("there is nothing to fill")
+
+
 def fail_halfway(target: Path) -> None:
     with placed(target, replace=True) as new:
         Path(f"{new}-journal").write_text("", "utf-8")
