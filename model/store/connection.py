@@ -15,6 +15,7 @@ from model.store.placing import placed, too_long
 
 _BUSY_MILLISECONDS = 4000
 _LONGEST_NAME = 200  # bytes: a disk takes 255, and what lies beside it has up to 50 more
+_LONGEST_PATH = 430  # bytes: SQLite takes 512, and a backup lies in 备份 with up to 80 more
 _SETTINGS = {
     "synchronous": 3,  # EXTRA: also the folder entry of the journal is flushed
     "cache_spill": 0,
@@ -45,8 +46,12 @@ def create(path: Path) -> None:
 
 
 def hold_name(path: Path) -> None:
-    """Refused where a new ledger would have a name that leaves no room for what lies beside it."""
-    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+    """Refused where a new ledger would have a name that leaves no room for what lies beside it.
+
+    The path of a backup holds the name twice.
+    """
+    folder, name = (len(os.fsencode(part)) for part in (path.parent, path.name))
+    if name > _LONGEST_NAME or folder + 2 * name > _LONGEST_PATH:
         raise too_long(path)
 
 

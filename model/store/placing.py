@@ -65,7 +65,7 @@ class plain_os_errors:  # noqa: N801 - reads as a verb phrase in a with statemen
 
 def too_long(path: Path) -> Refused:
     """That a file or what lies beside it cannot have its name."""
-    return Refused(f"文件名“{path.name}”太长，备份等文件的名字还要更长。请缩短后再试。")
+    return Refused(f"文件名“{path.name}”连同文件夹太长，备份的还要更长。请缩短后再试。")
 
 
 def cannot_make(path: Path) -> Refused:
