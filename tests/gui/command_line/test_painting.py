@@ -58,14 +58,6 @@ def test_a_picture_whose_name_is_taken_by_a_folder_is_named(tmp_path: Path) -> N
     assert done.stderr.startswith(f"写不出图片“{tmp_path / 'timeline.png'}”。")
 
 
-def test_a_campaign_without_an_issue_can_be_painted(tmp_path: Path) -> None:
-    ledger, pictures = tmp_path / "台账.db", tmp_path / "图"
-    assert run(str(ledger), "--new", "health-centre-2011").returncode == 0
-    done = run(str(ledger), "--snapshot", str(pictures))
-    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
-    assert (pictures / "first-start-copy.png").exists()  # the last one
-
-
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "main.py", *arguments],
