@@ -190,9 +190,8 @@ class Snapshots:
         """What opens below a funnel, and the list of cells that a paste could not write."""
         room = self._window.show_room("ledger")
         assert isinstance(room, LedgerRoom)
+        settle()  # or the end of the dialog before would close the popup
         table = room.issues.table
-        if not table.isVisible():
-            return  # an empty ledger leads on instead
         for path in ("category", "found_on"):
             popup = table.filtering.open(table.records.column_of(path))
             if popup is not None:

@@ -18,7 +18,7 @@ from gui.ledger.detail_side import DetailSide
 from gui.ledger.issue_pages import IssuePages
 from gui.ledger.saved_views import SavedViews
 from gui.ledger.statistics_panel import StatisticsPanel
-from gui.ledger.view_tools import ViewTools, nothing_passes
+from gui.ledger.view_tools import ViewTools, lay_into, nothing_passes
 from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState
 from gui.office import Office
@@ -141,7 +141,8 @@ class IssuePage(Room):
 
     def _tell(self) -> None:
         rows = self.table.records.rows
-        self._pages.setCurrentIndex(1 if len(rows) else 2 if rows.all else 0)
+        self._empty.setVisible(not rows.all)
+        self._pages.setCurrentIndex(int(bool(rows.all) and not len(rows)))
         self.status_changed.emit()
 
     def _rows(self, ids: Collection[int] | None = None) -> Sequence[Row]:
@@ -270,9 +271,10 @@ class IssuePage(Room):
         look = self.office.look
         self._first_button = plain_button(look, "first_issue", "新增问题", icon="plus")
         self._first_button.clicked.connect(self.add)
-        words = "台账还是空的。把第一张条子上的问题登记进来。"
+        words = "台账还是空的。把第一张条子上的问题直接填进表格，或从 WPS 里复制一块粘贴进来。"
+        self._empty = EmptyState(look, "no_issues", "ledger", words, self._first_button)
+        lay_into(self.table, self._empty)
         self._pages = QStackedWidget()
-        self._pages.addWidget(EmptyState(look, "no_issues", "ledger", words, self._first_button))
         self._pages.addWidget(self.table)
         self._pages.addWidget(nothing_passes(look, "问题", self.views.clear))
         row = QHBoxLayout(self)

@@ -22,7 +22,7 @@ from gui.ledger.opinion_tools import OpinionTools
 from gui.ledger.opinion_verbs import Offer, offers
 from gui.ledger.saved_views import SavedViews
 from gui.ledger.statistics_panel import StatisticsPanel
-from gui.ledger.view_tools import ViewTools, nothing_passes
+from gui.ledger.view_tools import ViewTools, lay_into, nothing_passes
 from gui.look.buttons import allow, plain_button
 from gui.look.panels import EmptyState
 from gui.office import Office
@@ -137,8 +137,9 @@ class OpinionPage(Room):
         return opinions
 
     def _tell(self) -> None:
-        shown = len(self.table.records.rows)
-        self._pages.setCurrentIndex(1 if shown else 2 if self.count() else 0)
+        shown, count = len(self.table.records.rows), self.count()
+        self._empty.setVisible(not count)
+        self._pages.setCurrentIndex(int(bool(count) and not shown))
         self.tools.show_offers(self.offers())
         self.status_changed.emit()
 
@@ -283,9 +284,12 @@ class OpinionPage(Room):
         look = self.office.look
         self._first_button = plain_button(look, "first_opinion", "新增意见", icon="plus")
         self._first_button.clicked.connect(self.add)
-        words = "还没有意见。把意见箱、座谈会、征求意见函里的话一条条记下来。"
+        words = (
+            "还没有意见。把意见箱、座谈会、征求意见函里的话一条条填进表格，或从 WPS 里粘贴进来。"
+        )
+        self._empty = EmptyState(look, "no_opinions", "opinion", words, self._first_button)
+        lay_into(self.table, self._empty)
         self._pages = QStackedWidget()
-        self._pages.addWidget(EmptyState(look, "no_opinions", "opinion", words, self._first_button))
         self._pages.addWidget(self.table)
         self._pages.addWidget(nothing_passes(look, "意见", self.views.clear))
         column = QVBoxLayout(self)

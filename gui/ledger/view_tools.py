@@ -7,17 +7,18 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gui.ledger.saved_views import SavedViews
 from gui.look import Look
 from gui.look.buttons import allow, flat_button, plain_button
 from gui.look.panels import EmptyState, label
-from gui.record_table import FilterChips, RecordTable
+from gui.record_table import SHEET, FilterChips, RecordTable
 from gui.record_table.filter_chips import FilterChip
 from model.views import ALL, QUESTIONS
 
 GAP = 8
+ENTRY_ROW = SHEET.least  # px
 NAME_WIDTH = 144  # px of the name of a view in the button, at most
 FIRST_A_NAME = "（先在“设置”里填使用人）"
 SAVING_FROM = 480  # px of the row from which 保存视图 has a button beside the menu
@@ -178,3 +179,10 @@ def nothing_passes(look: Look, noun: str, clear: Callable[[], object]) -> EmptyS
     button = plain_button(look, "show_all", "清除筛选")
     button.clicked.connect(clear)
     return EmptyState(look, "nothing_passes", "filter", f"没有符合这些条件的{noun}。", button)
+
+
+def lay_into(table: RecordTable, state: EmptyState) -> None:
+    """Show it in the sheet that holds nothing yet, below the row to type or to paste into."""
+    column = QVBoxLayout(table.viewport())
+    column.setContentsMargins(0, ENTRY_ROW, 0, 0)
+    column.addWidget(state)

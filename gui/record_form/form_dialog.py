@@ -70,6 +70,12 @@ class FormDialog(QDialog):
         self._area.show_form(form)
         self.say("")
 
+    def put_above(self, widget: QWidget) -> None:
+        """Show something between the title and the form."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self._area), widget)
+
     def say(self, text: str) -> None:
         """Tell what was refused, above the buttons; blank: nothing was."""
         self._refusal_label.setText(text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from gui.look.panels import FieldRow
 from gui.office import Office
@@ -43,10 +43,7 @@ class FillForm(GroupForm):
             subject=subject_of([each.number for each in issues]),
         )
         self.field_box = self._made_box()
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        row = FieldRow(office.look, "栏目", self.field_box, label_width=CAPTION)
-        column.insertWidget(column.indexOf(self.form), row)
+        self.put_above(FieldRow(office.look, "栏目", self.field_box, label_width=CAPTION))
         self.field_box.currentIndexChanged.connect(self._show_field)
         self._show_field()
         self.field_box.setFocus()

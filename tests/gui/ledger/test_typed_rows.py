@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.ledger.room import LedgerRoom
+from gui.main_window import MainWindow
 from gui.office import Office
 from gui.record_table import RecordTable
 from model.changes import Change
+from model.deletion import deletion
 from model.records import Campaign, Issue, Opinion, Rectification
 from model.store import Store
 from tests.gui.ledger.conftest import shown_room
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -108,3 +112,34 @@ def test_the_first_slip_needs_its_channel(room: LedgerRoom, store: Store) -> Non
     paste_below(room.table, "content", "开门晚。")
     assert store.all(Opinion) == []
     assert room.table.records.lacking() == room.table.records.column_of("channel")
+
+
+def test_an_empty_ledger_takes_a_block_at_once(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    """The first hour of a ledger: the issues stand in WPS."""
+    store.apply(deletion(store.get(Issue, 1), store), "删除问题")
+    room = window.show_room("ledger")
+    assert isinstance(room, LedgerRoom)
+    room.setFocus()
+    QApplication.clipboard().setText("素质能力\t培训走过场。\t科室\n发展环境\t排队长。\t单位")
+    qtbot.mouseClick(room.table.viewport(), LEFT, pos=cell(room.table, 0, "category"))
+    qtbot.keyClick(room.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [each.content for each in store.all(Issue)] == ["培训走过场。", "排队长。"]
+
+
+def test_what_an_empty_ledger_says_lies_below_the_row_to_type_into(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    store.apply(deletion(store.get(Issue, 1), store), "删除问题")
+    room = window.show_room("ledger")
+    assert isinstance(room, LedgerRoom)
+    words = room.findChild(QLabel, "no_issues_sentence")
+    assert words is not None
+    qtbot.waitUntil(words.isVisible)
+    entry = room.table.visualRect(room.table.records.index(0, 0))
+    assert words.mapTo(room.table.viewport(), QPoint(0, 0)).y() > entry.bottom()
+
+
+def cell(table: RecordTable, row: int, path: str) -> QPoint:
+    return table.visualRect(table.records.index(row, table.records.column_of(path))).center()

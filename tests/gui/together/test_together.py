@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -310,6 +310,8 @@ def test_a_field_is_filled_in_all_by_one_operation(
     choose(room, 1, 2, 4)
     trigger(window, "together_fill")
     form = opened(window, FillForm)
+    box, below = form.field_box.mapTo(form, QPoint()), form.form.mapTo(form, QPoint())
+    assert box.y() < below.y()  # which field comes before what it is filled with
     form.choose("round.leader")
     assert "其中1个问题" in words(form, "round.leader_note")
     filled(form, round__leader="李芳")
