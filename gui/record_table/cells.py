@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.record_form.remarks import TITLE
 from gui.record_table.clipboard import from_text, mime_data
+from gui.record_table.going import runs
 from gui.record_table.note import RefusalNote, parts
 from gui.record_table.pasting import Cell, Plan, Refusal, Typed, laid_out, tiled
 from gui.record_table.refused_cells import RefusedCells
@@ -154,8 +155,8 @@ class CellWork:
             return
         top, bottom = cells[0][0], min(cells[-1][0], self._model.rowCount() - 1)
         chosen = QItemSelection()
-        for column in {column for _row, column in cells}:
-            chosen.select(self._model.index(top, column), self._model.index(bottom, column))
+        for left, right in runs(sorted({column for _row, column in cells})):
+            chosen.select(self._model.index(top, left), self._model.index(bottom, right))
         self._table.setCurrentIndex(self._model.index(*cells[0]))
         self._table.selectionModel().select(chosen, Select.ClearAndSelect)
 
