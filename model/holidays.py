@@ -79,21 +79,34 @@ def _years(folder: Path, is_own: bool) -> Iterator[HolidayYear]:
 def holidays_of(text: str, year: int) -> tuple[tuple[Holiday, ...], tuple[date, ...]]:
     """Days off, and days worked for them, from lines such as 春节 2月15日—2月23日.
 
-    The sentences of the notice can be pasted as they are: what stands before 上班 are days worked.
-    Raises Refused for a line without a name or a date.
+    The whole notice can be pasted as it is: of one with numbered lines (一、元旦：…) only those name
+    holidays; what stands before 上班 are days worked. Raises Refused for a line that should name a
+    holiday and lacks a name or a date.
     """
+    lines = [line for line in _plain(text).split("\n") if line.strip()]
+    is_notice = any(map(_NUMBERING.match, lines))
     holidays: list[Holiday] = []
     working: list[date] = []
-    for line in filter(str.strip, _plain(text).split("\n")):
-        before = len(holidays)
-        for clause in filter(str.strip, re.split("[。;]", line)):
-            if "上班" in clause:
-                working += [_day(found[1], year) for found in _SPAN.finditer(clause)]
-            elif found := _SPAN.search(clause):
-                holidays.append(_holiday(clause[: found.start()], found, year))
-        if len(holidays) == before:
+    for line in lines:
+        names_one = not is_notice or bool(_NUMBERING.match(line))
+        off, worked = _read_line(line, year, names_one)
+        if names_one and not off:
             raise Refused(f"“{line.strip()}”里没有放假的日期。请写成：春节 2月15日—2月23日。")
+        holidays += off
+        working += worked
     return tuple(holidays), tuple(working)
+
+
+def _read_line(line: str, year: int, names_one: bool) -> tuple[list[Holiday], list[date]]:
+    """The days off that a line names, if it is one that does, and the days worked."""
+    off: list[Holiday] = []
+    worked: list[date] = []
+    for clause in filter(str.strip, re.split("[。;]", line)):
+        if "上班" in clause:
+            worked += [_day(found[1], year) for found in _SPAN.finditer(clause)]
+        elif names_one and (found := _SPAN.search(clause)):
+            off.append(_holiday(clause[: found.start()], found, year))
+    return off, worked
 
 
 def working_of(text: str, year: int) -> tuple[date, ...]:

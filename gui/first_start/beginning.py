@@ -51,7 +51,8 @@ class Beginning(QWidget):
         self.create_button = primary_button(look, "create_campaign", "建立活动")
         self._refusal_label = label(look, "first_start_refusal", "", "label", "red")
         self._lay_out()
-        self.templates.show_offers(from_template(info, office.store) for info in catalogue())
+        plans = (from_template(info, office.store, office.today()) for info in catalogue())
+        self.templates.show_offers(plans)
         self._wire()
         self.look_again()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from gui.menu_bar import campaign_words
 from model.campaign_copying import copy_of, precisions
@@ -14,6 +14,8 @@ from model.spans import show_span
 from model.store import Store
 from model.templates import Span, TemplateInfo, campaign_from
 from model.words import Precision
+
+LONG = timedelta(days=366)  # after which nobody means a plan's own dates
 
 Make = Callable[[date | None, str], list[Change]]
 """The changes that make the campaign at a start, for an institution."""
@@ -42,8 +44,8 @@ class Offer(Frozen):
     campaign: int | None = None
 
 
-def from_template(info: TemplateInfo, store: Store) -> Offer:
-    """A built-in plan, at its own start."""
+def from_template(info: TemplateInfo, store: Store, today: date) -> Offer:
+    """A built-in plan, at its own start, or from today on where that is long ago."""
     facts = [f"{len(info.phases)}个阶段", f"{info.task_count}项任务", info.scheme]
     facts += ["年份为推定"] if info.year_note else []
     span = info.span
@@ -56,7 +58,7 @@ def from_template(info: TemplateInfo, store: Store) -> Offer:
         span.end,
         tuple((phase.start, phase.end) for phase in info.phases),
         "\n".join(filter(None, (info.title, info.year_note))),
-        str(span.start),
+        str(span.start if abs(today - span.start) < LONG else today),
         "",
         f"建立活动{info.title}",
         lambda start, institution: campaign_from(info.id, store, start, institution),

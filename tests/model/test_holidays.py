@@ -63,6 +63,26 @@ def test_the_sentences_of_the_notice_can_be_pasted() -> None:
     assert working == (date(2026, 1, 4), date(2026, 2, 14), date(2026, 2, 28))
 
 
+def test_the_whole_notice_can_be_pasted() -> None:
+    text = (
+        "国务院办公厅关于2027年部分节假日安排的通知\n"
+        "各省、自治区、直辖市人民政府：\n"
+        "经国务院批准，现将2027年元旦和春节放假调休日期的具体安排通知如下。\n"
+        "一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n"
+        "二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。\n"
+        "节假日期间，各地区、各部门要妥善安排好值班。\n"
+        "国务院办公厅\n2026年11月4日\n"
+    )
+    holidays, working = holidays_of(text, 2027)
+    assert [each.name for each in holidays] == ["元旦", "春节"]
+    assert (holidays[1], working) == (SPRING, (date(2027, 2, 14),))
+
+
+def test_a_numbered_line_without_a_date_is_refused() -> None:
+    with pytest.raises(Refused, match="二、春节"):
+        holidays_of("一、元旦：1月1日放假。\n二、春节：放假7天。", 2027)
+
+
 @pytest.mark.parametrize(
     "text", ["2月14日、2月28日", "2.14 2.28", "2月14日（周六），2月28日上班。"]
 )

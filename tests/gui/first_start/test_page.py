@@ -255,6 +255,13 @@ def first_row(offers: OfferList) -> QPoint:
     return offers.visualRect(offers.records.index(0)).center()
 
 
+def test_years_later_a_plan_begins_today(qtbot: QtBot, office: Office) -> None:
+    later = replace(office, today=lambda: date(2026, 11, 23))
+    made = FirstStart(later)
+    qtbot.addWidget(made)
+    assert made.beginning.start_edit.text() == "2026-11-23"
+
+
 def test_a_low_window_shows_the_whole_sentence(page: FirstStart, qtbot: QtBot) -> None:
     page.resize(960, 520)
     label = page.findChild(QLabel, "templates_sentence")
