@@ -79,9 +79,9 @@ def _years(folder: Path, is_own: bool) -> Iterator[HolidayYear]:
 def holidays_of(text: str, year: int) -> tuple[tuple[Holiday, ...], tuple[date, ...]]:
     """Days off, and days worked for them, from lines such as 春节 2月15日—2月23日.
 
-    The whole notice can be pasted as it is: of one with numbered lines (一、元旦：…) only those name
-    holidays; what stands before 上班 are days worked. Raises Refused for a line that should name a
-    holiday and lacks a name or a date.
+    The whole notice can be pasted as it is: of one with numbered lines (一、元旦：…) only those
+    name holidays; what stands before 上班 are days worked. Raises Refused for a line that should
+    name a holiday and lacks a name or a date.
     """
     lines = [line for line in _plain(text).split("\n") if line.strip()]
     is_notice = any(map(_NUMBERING.match, lines))
