@@ -20,9 +20,9 @@ def place_of(operation: Operation, reader: Reader) -> Place:
     for change in operation.changes:
         if change.after is not None:
             return Place(change.after.table, change.after.id)
-    gone = operation.changes[-1].record
-    owner = _owner(gone, reader)
-    found = owner if owner is not None and not isinstance(owner, Campaign) else gone
+    owners = (_owner(change.record, reader) for change in operation.changes)
+    there = (each for each in owners if each is not None and not isinstance(each, Campaign))
+    found = next(there, operation.changes[-1].record)
     return Place(found.table, found.id)
 
 

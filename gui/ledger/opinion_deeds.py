@@ -58,7 +58,10 @@ class OpinionDeeds(QObject):
         notes = {"content": f"{is_raised(count, before)}，再立一个问题？{SPLIT}"} if before else {}
         verb = "再立一个问题" if before else "立项"
         title = verb if count == 1 else f"{count}条意见{verb}"
-        made = edit_record(self._window, self._office, fresh, title, changes=changes, notes=notes)
+        called = f"{_said(opinions)}{verb}"
+        made = edit_record(
+            self._window, self._office, fresh, title, changes=changes, notes=notes, called=called
+        )
         if made is not None:
             several = "" if count == 1 else f"，合并了{count}条意见"
             self.done.emit(f"已{verb}：{made.number}{several}", Place(Issue.table, made.id))

@@ -37,14 +37,16 @@ def edit_record(
     *,
     changes: Changes[R] | None = None,
     notes: Mapping[str, str] = NO_NOTES,
+    called: str = "",
 ) -> R | None:
     """Let the user fill in ``record`` and store it; the record as it was stored, or None.
 
     A record that is not in the store yet is added. ``fields`` are by default all that may be
     typed. ``changes`` gives what is stored together with it, itself included. ``notes`` stand
-    below the fields that they are named by.
+    below the fields that they are named by. ``called`` is what undo calls it, by default 新增 or
+    修改 with the kind.
     """
-    dialog = RecordDialog(parent, office, record, title, fields, changes, notes)
+    dialog = RecordDialog(parent, office, record, title, fields, changes, notes, called)
     try:
         dialog.exec()
         stored = dialog.stored
@@ -74,10 +76,11 @@ class RecordDialog(FormDialog):
         fields: Sequence[Field] | None,
         changes: Callable[..., Iterable[Change]] | None,
         notes: Mapping[str, str] = NO_NOTES,
+        called: str = "",
     ) -> None:
         super().__init__(parent, office, f"{record.table}_dialog", title)
         self.stored: Record | None = None
-        self._record, self._changes = record, changes
+        self._record, self._changes, self._called = record, changes, called
         self._before = office.store.find(type(record), record.id)
         self._notes = notes
         self._fields = typed_fields(type(record)) if fields is None else list(fields)
@@ -102,12 +105,12 @@ class RecordDialog(FormDialog):
         if values is None:
             return False
         after = replace(self._record, **values)
-        verb = "修改" if self._before else "新增"
+        usual = f"{'修改' if self._before else '新增'}{after.noun}"
         try:
             changes = list(self._changes(after)) if self._changes else self._plain(after)
             if not changes:
                 return True
-            operation = self._office.store.apply(changes, f"{verb}{after.noun}")
+            operation = self._office.store.apply(changes, self._called or usual)
         except Refused as refusal:
             self._refuse(refusal)
             return False

@@ -7,7 +7,7 @@ from gui.places import campaign_at, campaign_behind, living_place, place_of
 from model.changes import Change, Operation, Way
 from model.deletion import deletion
 from model.fields import Record
-from model.records import Campaign, Issue, Measure, Phase, Rectification
+from model.records import Campaign, Issue, Measure, Opinion, Origin, Phase, Rectification
 from model.refused import Place
 from model.store import Store
 
@@ -31,6 +31,17 @@ def test_a_removed_part_points_to_its_owner(store: Store) -> None:
     measure = Measure(1, rectification=1, content="检修")
     store.apply([Change(None, measure)], "添加措施")
     assert place_of(removed(store, measure), store) == Place("rectification", 1)
+
+
+def test_an_issue_that_is_none_again_points_to_the_opinion_it_came_from(store: Store) -> None:
+    opinion = Opinion(1, campaign=1, channel="电话", content="慢。")
+    store.apply([Change(None, opinion)], "登记意见")
+    issue, begun = Issue(9, campaign=1, content="慢。"), Rectification(9, issue=9)
+    origin = Origin(1, opinion=1, issue=9)
+    store.apply([Change(None, each) for each in (issue, begun, origin)], "意见立项")
+    undone = store.undo()
+    assert undone is not None
+    assert place_of(undone, store) == Place("opinion", 1)
 
 
 def test_what_stood_in_the_campaign_itself_points_to_where_it_was(store: Store) -> None:
