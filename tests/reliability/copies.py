@@ -91,7 +91,7 @@ def _control(n: int, seed: int) -> Tally:
 
 COPIES = Proof(
     name="copies taken during use",
-    fast=60,
+    fast=45,
     full=4000,
     run=_copies,
     broken="journal_mode=WAL, of which a clerk copies the .db alone",

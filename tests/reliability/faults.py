@@ -182,7 +182,7 @@ def _control(n: int, seed: int) -> Tally:
 
 FAULTS = Proof(
     name="I/O errors and full disk",
-    fast=120,
+    fast=90,
     full=40_000,  # of each workload as many as it has calls
     run=_sweep,
     broken="journal_mode=OFF",

@@ -182,7 +182,7 @@ def _control(n: int, seed: int) -> Tally:
 
 FUZZ = Proof(
     name="damaged files",
-    fast=150,
+    fast=110,
     full=10_000,
     run=_fuzz,
     broken="SQLite's own checks alone, no row held against the history",

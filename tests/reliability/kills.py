@@ -83,7 +83,7 @@ def _control(n: int, seed: int) -> Tally:
 
 KILLS = Proof(
     name="kills",
-    fast=100,
+    fast=70,
     full=2000,
     run=_kills,
     broken="each statement committed by itself",

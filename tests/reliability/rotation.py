@@ -112,7 +112,7 @@ def _control(n: int, seed: int) -> Tally:
 
 ROTATION = Proof(
     name="rotation of backups",
-    fast=30,
+    fast=24,
     full=1600,
     run=_rotate,
     broken="no backup is held whatever the clock says",

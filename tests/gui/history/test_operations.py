@@ -36,6 +36,7 @@ def worked(store: Store) -> Store:
 @pytest.fixture
 def dialog(qtbot: QtBot, office: Office, worked: Store, campaign: Campaign) -> OperationHistory:
     made = OperationHistory(None, office, campaign)
+    made._typing.setInterval(0)
     qtbot.addWidget(made)
     made.show()
     return made
