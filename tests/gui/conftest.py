@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.background import Background
@@ -117,9 +117,15 @@ def edited(office: Office, store: Store) -> Issue:
 def window(qtbot: QtBot, office: Office) -> Iterator[MainWindow]:
     """The window on ``office``, shown and with the keyboard."""
     made = MainWindow(office, office.store.path)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    show_active(qtbot, made)
     yield made
     made.close()
     made.deleteLater()
+
+
+def show_active(qtbot: QtBot, window: QWidget) -> None:
+    """Show it with the keyboard; nearly always at once, where qtbot.waitActive sleeps first."""
+    window.show()
+    window.activateWindow()
+    QApplication.processEvents()
+    qtbot.waitUntil(window.isActiveWindow)

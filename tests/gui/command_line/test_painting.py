@@ -46,7 +46,7 @@ def test_without_a_bug_nothing_is_raised(qtbot: QtBot) -> None:
 
 
 def test_every_window_of_the_sample_can_be_painted(tmp_path: Path) -> None:
-    done = run("--demo", "--snapshot", str(tmp_path))
+    done = run("--demo", "--snapshot", str(tmp_path), "--size", "960x600")
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
     assert len(done.stdout.split()) == len(list(tmp_path.glob("*.png"))) > 50
 

@@ -13,6 +13,7 @@ from gui.record_form import RecordDialog, RecordForm, person_adder, suggestions
 from gui.record_form.form import Write
 from model.fields import Field, Record
 from model.records import Campaign
+from tests.gui.conftest import show_active
 
 Dialogs = Callable[[Record], RecordDialog]
 Forms = Callable[..., RecordForm]
@@ -25,9 +26,7 @@ def dialog_for(qtbot: QtBot, office: Office) -> Dialogs:
     def opened(record: Record) -> RecordDialog:
         dialog = RecordDialog(None, office, record, f"填写{record.noun}", None, None)
         qtbot.addWidget(dialog, before_close_func=RecordDialog.hide)
-        with qtbot.waitActive(dialog):
-            dialog.show()
-            dialog.activateWindow()
+        show_active(qtbot, dialog)
         return dialog
 
     return opened
@@ -49,9 +48,7 @@ def form_of(qtbot: QtBot, office: Office, campaign: Campaign) -> Forms:
             **more,
         )
         qtbot.addWidget(form)
-        with qtbot.waitActive(form):
-            form.show()
-            form.activateWindow()
+        show_active(qtbot, form)
         kept.append(form)
         return form
 

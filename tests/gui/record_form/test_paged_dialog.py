@@ -22,7 +22,7 @@ from model.lifecycle import move, register
 from model.records import Campaign, Issue, Opinion, Origin
 from model.store import Store
 from model.words import Move
-from tests.gui.conftest import TODAY
+from tests.gui.conftest import TODAY, show_active
 from tests.gui.prepared import PreparedAsk
 from tests.gui.record_form.test_form import put, refusal
 
@@ -45,9 +45,7 @@ def dialog(qtbot: QtBot, office: Office, room: LedgerRoom) -> Iterator[PagedDial
     pages = IssuePages(office, room.table)
     page = pages.page(office.store.get(Issue, 2))
     made = PagedDialog(room, office, page, typed_fields(Issue), pages)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    show_active(qtbot, made)
     yield made
     made.hide()
     made.deleteLater()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.look import Look
 from gui.record_table import LIST, SHEET, RecordTable, TableModel, TableStyle
 from gui.settings import Settings
+from tests.gui.conftest import show_active
 from tests.gui.record_table.samples import COLUMNS, CONTEXT, ROWS, Written, locked
 
 Tables = Callable[..., RecordTable]
@@ -57,9 +58,7 @@ def table_of(qtbot: QtBot, look: Look, model: TableModel) -> Tables:
         )
         qtbot.addWidget(table)
         table.resize(width, 400)
-        with qtbot.waitActive(table):
-            table.show()
-            table.activateWindow()
+        show_active(qtbot, table)
         table.setFocus()
         kept.append(table)
         return table

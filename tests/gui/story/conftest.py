@@ -14,6 +14,7 @@ from gui.bridge import Bridge
 from gui.main_window import MainWindow
 from gui.office import Office
 from model.store import Store
+from tests.gui.conftest import show_active
 from tests.gui.story.clerk import Clerk
 
 
@@ -37,9 +38,7 @@ def clerk(qtbot: QtBot, office: Office, ledger: Store, days: list[date]) -> Iter
     desk = replace(office, store=ledger, bridge=Bridge(ledger), today=lambda: days[-1])
     window = MainWindow(desk, ledger.path)
     window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    show_active(qtbot, window)
     yield Clerk(qtbot, window, ledger)
     window.close()
     window.deleteLater()
