@@ -241,7 +241,7 @@ def _control(n: int, seed: int) -> Tally:
 
 OPERATIONS = Proof(
     name="random operations",
-    fast=250,
+    fast=180,
     full=20_000,
     run=_operate,
     broken="an undo that does not know what was undone already",

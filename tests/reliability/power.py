@@ -113,7 +113,7 @@ def _controls(n: int, seed: int) -> Tally:
 
 POWER = Proof(
     name="power cuts",
-    fast=700,
+    fast=500,
     full=50_000,
     run=_cuts,
     broken="journal_mode=DELETE with synchronous=FULL; synchronous=OFF",

@@ -273,7 +273,7 @@ def _control(n: int, seed: int) -> Tally:
 
 RACES = Proof(
     name="races and a frozen owner",
-    fast=18,
+    fast=12,
     full=600,
     run=_races,
     broken="a lock that is not exclusive; a row is not read before it is written",

@@ -143,7 +143,7 @@ def _control(n: int, seed: int) -> Tally:
 
 RESTORES = Proof(
     name="interrupted restores",
-    fast=20,
+    fast=15,
     full=2000,
     run=_restores,
     broken="the backup written over the ledger in place",

@@ -181,7 +181,7 @@ def _control(n: int, seed: int) -> Tally:
 
 UPGRADES = Proof(
     name="interrupted upgrades",
-    fast=14,
+    fast=10,
     full=1500,
     run=_upgrades,
     broken="the new file written over the old one",

@@ -50,7 +50,7 @@ def test_800_days_leave_the_ladder() -> None:
     assert sum(each.at.date() == now.date() for each in kept) == 3
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_800_days_with_a_clock_that_jumps(seed: int) -> None:
     kept, _now = lived(800, seed=seed)
     true = [each for each in kept if START <= each.at <= START + timedelta(days=800)]
