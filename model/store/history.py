@@ -51,6 +51,12 @@ def _change_row(operation: int, change: Change) -> tuple[Any, ...]:
     return operation, record.table, record.id, to_json(change.before), to_json(change.after)
 
 
+def _change(table: str, id: int, before: str | None, after: str | None) -> Change:
+    """The change of a row. Refused for one that says nothing: we write none."""
+    with told_damaged():
+        return Change(from_json(table, id, before), from_json(table, id, after))
+
+
 class History:
     """Reads and appends operations; nothing in it is ever altered or removed."""
 
@@ -82,11 +88,7 @@ class History:
             'WHERE "operation" = ? ORDER BY "id"',
             entry.id,
         )
-        changes = tuple(
-            Change(from_json(kind, id, before), from_json(kind, id, after))
-            for kind, id, before, after in rows
-        )
-        return Operation(*entry, changes)
+        return Operation(*entry, tuple(_change(*row) for row in rows))
 
     def undoable(self) -> Entry | None:
         """What an undo would take back next.
@@ -207,7 +209,4 @@ class History:
             table,
             id,
         )
-        return [
-            (row[8], _entry(row[:6]), Change(*(from_json(table, id, text) for text in row[6:8])))
-            for row in rows
-        ]
+        return [(row[8], _entry(row[:6]), _change(table, id, *row[6:8])) for row in rows]

@@ -117,6 +117,13 @@ def test_an_undo_of_what_came_later_is_damage_and_no_endless_way(
             walk()
 
 
+def test_a_change_that_says_nothing_is_damage(store: Store, path: Path) -> None:
+    spoil(path, 'UPDATE "change" SET "before" = NULL, "after" = NULL')
+    history = store.history
+    with pytest.raises(Refused, match="已损坏"):
+        history.operation(history.entries()[-1])
+
+
 @pytest.mark.parametrize("kept", ["'{'", "CAST(x'FF' AS TEXT)"])
 def test_a_spoilt_change_is_damage(store: Store, path: Path, kept: str) -> None:
     store.apply([Change(CAMPAIGN, replace(CAMPAIGN, title="改名"))], "改名")
