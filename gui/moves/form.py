@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.issue_names import issue_names
 from gui.look.panels import label
@@ -24,7 +24,6 @@ from model.refused import Refused
 from model.words import GONE
 
 WIDTH = 600
-BELOW_SUBJECT = 2  # place in the column, after title and subject
 MERGED_INTO = "issue.merged_into"
 
 
@@ -51,15 +50,14 @@ class MoveForm(FormDialog):
 
     def _tell_result(self) -> None:
         """Below the subject: what the round came to that is being judged."""
-        round, column = self._dossier.round, self.layout()
-        assert isinstance(column, QVBoxLayout)
+        round = self._dossier.round
         if round.result and round.completed_on:
             year = self._office.context(self._campaign()).year
             number = f"第{round.round}轮" if len(self._dossier.rounds) > 1 else ""
             said = f"{number}{show_date(round.completed_on, year)}完成：{round.result}"
             words = label(self._office.look, "move_result", said, "label", "ink2")
             words.setWordWrap(True)
-            column.insertWidget(BELOW_SUBJECT, words)
+            self.put_above(words)
 
     def _made_form(self) -> RecordForm:
         office, campaign = self._office, self._campaign()

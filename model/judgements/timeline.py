@@ -101,8 +101,6 @@ def timeline(
     for stage in found:
         rows.append(drawing.phase(stage))
         rows += drawing.tasks((task for task in tasks if task.phase == stage.id), stage)
-    places = {stage.id: stage for stage in found}
-    astray = sum(_is_astray(task, places.get(task.phase or 0)) for task in tasks)
     shared = tuple(overlaps(found, start.year))
     days = [start, end, *_days(rows)]
     return Plan(
@@ -111,16 +109,17 @@ def timeline(
         shared,
         min(days),
         max(days),
-        " · ".join(
-            [
-                f"{len(found)}个阶段",
-                f"{len(tasks)}项任务",
-                *(each.words for each in shared),
-                *([f"{astray}项任务超出所在阶段"] if astray else []),
-            ]
-        ),
+        _status(found, tasks, [each.words for each in shared]),
         calendar.note(min(days), max(days)),
     )
+
+
+def _status(found: Sequence[Stage], tasks: Sequence[Task], shared: Sequence[str]) -> str:
+    """4个阶段 · 24项任务 · what phases share · 1项任务超出所在阶段."""
+    places = {stage.id: stage for stage in found}
+    astray = sum(_is_astray(task, places.get(task.phase or 0)) for task in tasks)
+    said = [f"{astray}项任务超出所在阶段"] if astray else []
+    return " · ".join([f"{len(found)}个阶段", f"{len(tasks)}项任务", *shared, *said])
 
 
 class _Drawing(NamedTuple):

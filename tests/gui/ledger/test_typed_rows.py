@@ -114,31 +114,34 @@ def test_the_first_slip_needs_its_channel(room: LedgerRoom, store: Store) -> Non
     assert room.table.records.lacking() == room.table.records.column_of("channel")
 
 
-def test_an_empty_ledger_takes_a_block_at_once(
-    qtbot: QtBot, window: MainWindow, store: Store
-) -> None:
-    """The first hour of a ledger: the issues stand in WPS."""
+@pytest.fixture
+def empty_room(window: MainWindow, store: Store) -> LedgerRoom:
+    """The sheets of a ledger that holds nothing yet, in the window."""
     store.apply(deletion(store.get(Issue, 1), store), "删除问题")
     room = window.show_room("ledger")
     assert isinstance(room, LedgerRoom)
-    room.setFocus()
+    return room
+
+
+def test_an_empty_ledger_takes_a_block_at_once(
+    qtbot: QtBot, empty_room: LedgerRoom, store: Store
+) -> None:
+    """The first hour of a ledger: the issues stand in WPS."""
+    empty_room.setFocus()
     QApplication.clipboard().setText("素质能力\t培训走过场。\t科室\n发展环境\t排队长。\t单位")
-    qtbot.mouseClick(room.table.viewport(), LEFT, pos=cell(room.table, 0, "category"))
-    qtbot.keyClick(room.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(empty_room.table.viewport(), LEFT, pos=cell(empty_room.table, 0, "category"))
+    qtbot.keyClick(empty_room.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert [each.content for each in store.all(Issue)] == ["培训走过场。", "排队长。"]
 
 
 def test_what_an_empty_ledger_says_lies_below_the_row_to_type_into(
-    qtbot: QtBot, window: MainWindow, store: Store
+    qtbot: QtBot, empty_room: LedgerRoom
 ) -> None:
-    store.apply(deletion(store.get(Issue, 1), store), "删除问题")
-    room = window.show_room("ledger")
-    assert isinstance(room, LedgerRoom)
-    words = room.findChild(QLabel, "no_issues_sentence")
+    words = empty_room.findChild(QLabel, "no_issues_sentence")
     assert words is not None
     qtbot.waitUntil(words.isVisible)
-    entry = room.table.visualRect(room.table.records.index(0, 0))
-    assert words.mapTo(room.table.viewport(), QPoint(0, 0)).y() > entry.bottom()
+    entry = empty_room.table.visualRect(empty_room.table.records.index(0, 0))
+    assert words.mapTo(empty_room.table.viewport(), QPoint(0, 0)).y() > entry.bottom()
 
 
 def cell(table: RecordTable, row: int, path: str) -> QPoint:

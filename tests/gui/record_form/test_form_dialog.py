@@ -28,6 +28,12 @@ def of_lines(office: Office, count: int) -> RecordForm:
     return RecordForm(office.look, fields, lambda: PLAIN)
 
 
+def show(qtbot: QtBot, dialog: FormDialog, form: RecordForm) -> None:
+    dialog.lay_out(form)
+    dialog.show()
+    qtbot.waitUntil(dialog.isVisible)
+
+
 def overflow(dialog: FormDialog) -> int:
     area = dialog.findChild(QScrollArea, "form_area")
     assert area is not None
@@ -35,18 +41,14 @@ def overflow(dialog: FormDialog) -> int:
 
 
 def test_a_form_that_fits_does_not_scroll(qtbot: QtBot, office: Office, dialog: FormDialog) -> None:
-    dialog.lay_out(of_lines(office, 8))
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    show(qtbot, dialog, of_lines(office, 8))
     assert overflow(dialog) == 0
 
 
 def test_a_form_higher_than_the_screen_scrolls_and_the_buttons_stay_in_sight(
     qtbot: QtBot, office: Office, dialog: FormDialog
 ) -> None:
-    dialog.lay_out(of_lines(office, 60))
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    show(qtbot, dialog, of_lines(office, 60))
     assert dialog.height() == dialog.screen().availableGeometry().height() - FRAME
     assert overflow(dialog) > 0
     assert not dialog.agree_button.visibleRegion().isEmpty()
@@ -55,9 +57,7 @@ def test_a_form_higher_than_the_screen_scrolls_and_the_buttons_stay_in_sight(
 def test_it_is_as_high_again_as_it_was_when_nothing_is_refused_any_more(
     qtbot: QtBot, office: Office, dialog: FormDialog
 ) -> None:
-    dialog.lay_out(of_lines(office, 3))
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    show(qtbot, dialog, of_lines(office, 3))
     before = dialog.height()
     dialog.say("\n".join(["还差3项"] * 4))
     qtbot.waitUntil(lambda: dialog.height() > before)
@@ -68,9 +68,7 @@ def test_it_is_as_high_again_as_it_was_when_nothing_is_refused_any_more(
 def test_a_height_that_the_user_chose_stays(
     qtbot: QtBot, office: Office, dialog: FormDialog
 ) -> None:
-    dialog.lay_out(of_lines(office, 3))
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    show(qtbot, dialog, of_lines(office, 3))
     chosen = dialog.height() + 90
     dialog.resize(dialog.width(), chosen)
     dialog.say("日期不对。")
