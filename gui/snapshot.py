@@ -8,8 +8,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QBuffer, QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from gui.about import About
 from gui.backups.restore_window import RestoreWindow
@@ -27,6 +26,7 @@ from gui.main_window import MainWindow
 from gui.moves.form import MoveForm
 from gui.moves.mover import Mover
 from gui.office import Office
+from gui.pictures import Pictures, settle
 from gui.preferences.dialog import PreferencesDialog
 from gui.record_form import RecordDialog, typed_fields
 from gui.record_form.paged_dialog import PagedDialog
@@ -57,7 +57,6 @@ from model.records import (
     Submission,
     Task,
 )
-from model.refused import Refused
 from model.store import Store
 from model.store.copying import copy_verified
 from model.store.owner import Owner
@@ -67,11 +66,12 @@ from model.words import Move, State
 NINE = time(9, 10)
 
 
-class Snapshots:
+class Snapshots(Pictures):
     """Pictures of one ledger's window in one folder; nothing of the ledger is altered."""
 
     def __init__(self, office: Office, window: MainWindow, folder: Path) -> None:
-        self._office, self._window, self._folder = office, window, folder
+        super().__init__(folder)
+        self._office, self._window = office, window
 
     def paint(self) -> Iterator[Path]:
         """Each picture's path when it is written. Refused where that cannot be."""
@@ -91,21 +91,21 @@ class Snapshots:
             yield from self._together(campaigns[-1])
         yield from self._help()
         self._window.show_first_start()
-        yield self._keep(self._window, "first-start")
+        yield self.keep(self._window, "first-start")
         if campaigns:
             self._window.show_copy(campaigns[-1])
-            yield self._keep(self._window, "first-start-copy")
+            yield self.keep(self._window, "first-start-copy")
 
     def _rooms(self) -> Iterator[Path]:
         for door in DOORS:
             self._window.show_room(door.name)
-            yield self._keep(self._window, door.name)
+            yield self.keep(self._window, door.name)
 
     def _lists(self) -> Iterator[Path]:
         """What each tile of the overview opens."""
         for name in LISTS:
             self._window.show_list(name)
-            yield self._keep(self._window, f"overview-{name.replace('_', '-')}")
+            yield self.keep(self._window, f"overview-{name.replace('_', '-')}")
 
     def _moves(self, campaign: Campaign) -> Iterator[Path]:
         issues = self._office.store.all(Issue, campaign=campaign.id)
@@ -114,13 +114,13 @@ class Snapshots:
             if issue is not None:
                 form = MoveForm(self._office, wanted, gather(self._office.store, issue.id), None)
                 name = wanted.move.name.lower().replace("_", "-")
-                yield self._keep_dialog(form, f"move-{name}")
+                yield self.keep_dialog(form, f"move-{name}")
         early = next((each for each in issues if self._is_early(each)), None)
         if early is not None:
             self._window.show_room("rectification").reveal(Issue.table, early.id)
             mover = Mover(self._office, lambda place: None, self._window)
             mover.carry_out(early.id, Move.SUBMIT)
-            yield self._keep_dialog(self._window.findChildren(QDialog)[-1], "refused")
+            yield self.keep_dialog(self._window.findChildren(QDialog)[-1], "refused")
 
     def _is_early(self, issue: Issue) -> bool:
         submit = next(each for each in TRANSITIONS if each.move is Move.SUBMIT)
@@ -131,20 +131,20 @@ class Snapshots:
 
     def _dialogs(self, campaign: Campaign) -> Iterator[Path]:
         for kind, name in ((Phase, "phases"), (Category, "categories"), (Person, "persons")):
-            yield self._keep_dialog(RecordList(None, self._office, campaign, kind), f"list-{name}")
+            yield self.keep_dialog(RecordList(None, self._office, campaign, kind), f"list-{name}")
         form = RecordDialog(None, self._office, campaign, "活动信息", None, None)
-        yield self._keep_dialog(form, "form-campaign")
-        yield self._keep_dialog(OperationHistory(None, self._office, campaign), "history")
-        yield self._keep_dialog(BinDialog(None, self._office, campaign), "bin")
-        yield self._keep_dialog(PreferencesDialog(None, self._office), "preferences")
+        yield self.keep_dialog(form, "form-campaign")
+        yield self.keep_dialog(OperationHistory(None, self._office, campaign), "history")
+        yield self.keep_dialog(BinDialog(None, self._office, campaign), "bin")
+        yield self.keep_dialog(PreferencesDialog(None, self._office), "preferences")
         about = About(None, self._office, datetime.now())
-        yield self._keep_dialog(about, "about")
-        yield self._keep_dialog(HolidaysWindow(None, self._office), "holidays")
-        year_form = YearForm(None, self._office, self._folder, None)
-        yield self._keep_dialog(year_form, "holiday-year")
+        yield self.keep_dialog(about, "about")
+        yield self.keep_dialog(HolidaysWindow(None, self._office), "holidays")
+        year_form = YearForm(None, self._office, self.folder, None)
+        yield self.keep_dialog(year_form, "holiday-year")
         issue = self._office.store.all(Issue, campaign=campaign.id)[:1]
         if issue:
-            yield self._keep_dialog(RecordHistory(None, self._office, issue[0]), "history-record")
+            yield self.keep_dialog(RecordHistory(None, self._office, issue[0]), "history-record")
 
     def _backups(self) -> Iterator[Path]:
         """The list of backups, of a copy that has some."""
@@ -159,7 +159,7 @@ class Snapshots:
             for _each in range(2):  # what is read first is asked for by what is shown
                 window.wait_until_read()
                 settle()
-            yield self._keep_dialog(window, "backups")
+            yield self.keep_dialog(window, "backups")
 
     def _views(self) -> Iterator[Path]:
         """The ledger in each of its views, and the form that keeps one."""
@@ -168,8 +168,8 @@ class Snapshots:
         views = room.issues.views
         for number, name in enumerate([*views.built_in()[1:], *views.own()], 1):
             views.show(name)
-            yield self._keep(self._window, f"view-{number}")
-        yield self._keep_dialog(views.save_form(), "view-save")
+            yield self.keep(self._window, f"view-{number}")
+        yield self.keep_dialog(views.save_form(), "view-save")
         views.clear()
 
     def _ledger_detail(self, campaign: Campaign) -> Iterator[Path]:
@@ -183,7 +183,7 @@ class Snapshots:
         for shown in first:
             room.reveal(Issue.table, shown.id)
             side.open(True)
-            yield self._keep(self._window, "ledger-detail")
+            yield self.keep(self._window, "ledger-detail")
             side.open(False)
 
     def _filters(self) -> Iterator[Path]:
@@ -195,10 +195,10 @@ class Snapshots:
         for path in ("category", "found_on"):
             popup = table.filtering.open(table.records.column_of(path))
             if popup is not None:
-                yield self._keep(popup, f"filter-{path.replace('_', '-')}")
+                yield self.keep(popup, f"filter-{path.replace('_', '-')}")
                 popup.close()
         table.group_by("category")
-        yield self._keep(self._window, "ledger-grouped")
+        yield self.keep(self._window, "ledger-grouped")
         table.group_by("")
         titles = [column.title for column in table.records.columns]
         wrong = [
@@ -206,28 +206,28 @@ class Snapshots:
             Refusal(6, 5, "4月31日", "2011年4月没有31日。"),
         ]
         listed = RefusedCells(self._office.look, wrong, titles, "48格", self._window)
-        yield self._keep_dialog(listed, "refused-cells")
+        yield self.keep_dialog(listed, "refused-cells")
 
     def _opinions(self, campaign: Campaign) -> Iterator[Path]:
         """The other page of the ledger."""
         for opinion in self._office.store.all(Opinion, campaign=campaign.id)[:1]:
             self._window.show_room("ledger").reveal(Opinion.table, opinion.id)
-            yield self._keep(self._window, "opinions")
+            yield self.keep(self._window, "opinions")
             deeds = OpinionDeeds(self._window, self._office)
-            yield self._keep_dialog(deeds.merge_form(campaign, [opinion]), "opinions-merge")
-            yield self._keep_dialog(deeds.decline_form([opinion]), "opinions-decline")
+            yield self.keep_dialog(deeds.merge_form(campaign, [opinion]), "opinions-merge")
+            yield self.keep_dialog(deeds.decline_form([opinion]), "opinions-decline")
 
     def _upward(self, campaign: Campaign) -> Iterator[Path]:
         """报送, what was sent, and what every person has done."""
         store = self._office.store
-        yield self._keep_dialog(SendingDialog(None, self._office, campaign), "submit")
-        yield self._keep_dialog(SubmissionList(None, self._office, campaign), "submissions")
+        yield self.keep_dialog(SendingDialog(None, self._office, campaign), "submit")
+        yield self.keep_dialog(SubmissionList(None, self._office, campaign), "submissions")
         kept = KeptFiles(None, self._office)
         for sent in store.all(Submission, campaign=campaign.id)[:1]:
-            yield self._keep_dialog(kept.void_form(sent), "submission-void")
+            yield self.keep_dialog(kept.void_form(sent), "submission-void")
         tasks = [each for each in store.all(Task, campaign=campaign.id) if each.target_amount]
         for task in sorted(tasks, key=lambda each: not each.per_person)[:1]:
-            yield self._keep_dialog(TallyDialog(None, self._office, task), "tallies")
+            yield self.keep_dialog(TallyDialog(None, self._office, task), "tallies")
 
     def _together(self, campaign: Campaign) -> Iterator[Path]:
         """Work on several issues at once, and the form of one with those around it."""
@@ -238,28 +238,28 @@ class Snapshots:
         wanted = transition(State.REGISTERED, Move.START)
         dossiers = [gather(office.store, each.id) for each in able]
         started = move_form(None, office, wanted, dossiers, 1, len)
-        yield self._keep_dialog(started, "together-start")
+        yield self.keep_dialog(started, "together-start")
         ids = [each.id for each in able]
         _none, held = move_many(office.store, ids, Move.START, {}, office.today())
         report = HeldReport(office.look, str(Move.START), 2, held, None)
-        yield self._keep_dialog(report, "together-held")
-        yield self._keep_dialog(FillForm(None, office, able, len), "together-fill")
-        yield self._keep_dialog(merge_form(None, office, able, len), "together-merge")
+        yield self.keep_dialog(report, "together-held")
+        yield self.keep_dialog(FillForm(None, office, able, len), "together-fill")
+        yield self.keep_dialog(merge_form(None, office, able, len), "together-merge")
         room = self._window.show_room("ledger")
         assert isinstance(room, LedgerRoom)
         room.reveal(Issue.table, able[0].id)
         pages = IssuePages(office, room.issues.table)
         form = PagedDialog(None, office, pages.page(able[0]), typed_fields(Issue), pages)
-        yield self._keep_dialog(form, "form-issue")
+        yield self.keep_dialog(form, "form-issue")
 
     def _help(self) -> Iterator[Path]:
         """The help as it opens, and with a search."""
         shown = HelpWindow(None, self._office.look, self._office.settings)
         shown.browser.show_page("start")
         shown.show()
-        yield self._keep(shown, "help")
+        yield self.keep(shown, "help")
         shown.search_edit.setText("时限")
-        yield self._keep(shown, "help-search")
+        yield self.keep(shown, "help-search")
         shown.close()
         shown.deleteLater()
 
@@ -274,38 +274,8 @@ class Snapshots:
         window.show_room("ledger")
         window.show()
         try:
-            return self._keep(window, "read-only")
+            return self.keep(window, "read-only")
         finally:
             window.close()
             window.deleteLater()
             beside.close()
-
-    def _keep_dialog(self, dialog: QDialog, name: str) -> Path:
-        dialog.show()
-        path = self._keep(dialog, name)
-        dialog.done(QDialog.DialogCode.Rejected)
-        dialog.deleteLater()
-        return path
-
-    def _keep(self, widget: QWidget, name: str) -> Path:
-        settle()
-        path = self._folder / f"{name}.png"
-        picture = QBuffer()
-        picture.open(QBuffer.OpenModeFlag.WriteOnly)
-        painted = widget.grab().save(picture, "PNG")
-        try:
-            path.write_bytes(picture.data().data())
-        except OSError as error:
-            if path.is_file():  # the beginning of one, not a folder of this name
-                path.unlink()
-            raise Refused(f"写不出图片“{path}”。请检查磁盘空间和文件夹权限。") from error
-        if not painted:
-            raise RuntimeError(f"{name} could not be painted")
-        return path
-
-
-def settle() -> None:
-    """Let the window lay itself out and paint, and let go of what was deleted."""
-    for _round in range(3):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

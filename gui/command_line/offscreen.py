@@ -17,8 +17,9 @@ from gui.look import apply, load_look
 from gui.look.chinese import speak_chinese
 from gui.main_window import MainWindow
 from gui.office import Office
+from gui.pictures import settle
 from gui.settings import Settings
-from gui.snapshot import Snapshots, settle
+from gui.snapshot import Snapshots
 from model.calendar import OWN_FOLDER, load
 from model.store import Store
 
